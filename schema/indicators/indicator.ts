@@ -1,0 +1,55 @@
+/** Sector that owns an indicator; the first part of its id. */
+export type SectorId = 'health' | 'council' | 'finance';
+
+/** Units of values; the same words as the SDL's `Unit`. */
+export type UnitId =
+  | 'COUNT'
+  | 'PERCENT'
+  | 'PROPORTION'
+  | 'RATE_PER_1000'
+  | 'RATE_PER_10000'
+  | 'RATE_PER_100000'
+  | 'GBP'
+  | 'GBP_THOUSAND'
+  | 'GBP_PER_HEAD'
+  | 'DAYS'
+  | 'YEARS'
+  | 'RATIO'
+  | 'WTE'
+  | 'SCORE'
+  | 'RANK'
+  | 'DECILE';
+
+/** Whether higher is better. */
+export type PolarityId = 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER' | 'NO_JUDGEMENT';
+
+/** The five Ps of the framework that the graph serves. */
+export type FiveP = 'PURPOSE' | 'PRIORITIES' | 'PLACE' | 'POUNDS' | 'PROVIDERS';
+
+/** One entry of the registry of indicators. Ids are stable: an indicator is never renamed, only deprecated. */
+export interface Indicator {
+  /** `sector.name`, lower case with hyphens. */
+  readonly id: `${SectorId}.${string}`;
+  readonly title: string;
+  /** What is counted, of whom, in a sentence or two. */
+  readonly definition: string;
+  /** What to beware of; empty where nothing is known. */
+  readonly caveats?: readonly string[];
+  readonly unit: UnitId;
+  readonly polarity: PolarityId;
+  /** How it is computed, by the publisher or here. */
+  readonly method?: string;
+  /** What it is a share or rate of, in words. */
+  readonly denominator?: string;
+  /** Policy by which small numbers are hidden. */
+  readonly disclosurePolicy: 'already-published';
+  readonly fiveP: readonly FiveP[];
+  /** Other words by which people look for it. */
+  readonly synonyms?: readonly string[];
+  /** Dimensions by which it can be broken down. */
+  readonly dimensions?: readonly string[];
+  /** Confidence level (per cent) and method of its intervals, where the publisher states them. */
+  readonly interval?: { readonly level: number; readonly method: string | null };
+  /** For pounds per resident: the indicator that is divided by the population. */
+  readonly perHeadOf?: `finance.${string}`;
+}
