@@ -33,6 +33,8 @@ export interface ObservationInput {
   readonly lower?: string | number | null;
   readonly upper?: string | number | null;
   readonly statuses?: readonly Status[];
+  /** Why there is no value, or what to know of this one figure, in words. */
+  readonly note?: string | null;
   /** Id of the method in `figures/methods.ts` for a computed figure; absent for one as published. */
   readonly method?: string;
   /**
@@ -50,6 +52,8 @@ export function breakdownOf(dimensions: Readonly<Record<string, string>> = {}): 
   readonly level: string;
 } {
   const names = Object.keys(dimensions).sort();
+  const unfit = names.find((name) => /[;=]/.test(name) || dimensions[name]?.includes(';'));
+  if (unfit) throw new TypeError(`a level cannot hold ";": ${unfit}=${String(dimensions[unfit])}`);
   return { breakdown: names.join(';'), level: names.map((name) => dimensions[name]).join(';') };
 }
 
@@ -73,6 +77,7 @@ export function observationFact(input: ObservationInput): Fact {
     interval_upper: input.upper ?? null,
     marker,
     statuses: (input.statuses ?? []).join(' '),
+    note: input.note ?? null,
     method: input.method ?? null,
     inputs: (input.inputs ?? []).join(' '),
     row_key: input.source,

@@ -46,6 +46,7 @@ export interface ObservationTable extends Recorded {
   readonly interval_upper: string | null;
   readonly marker: string | null;
   readonly statuses: string;
+  readonly note: string | null;
   readonly method: string | null;
   readonly inputs: string;
   readonly row_key: string | null;
@@ -88,6 +89,7 @@ export const observationTable: ReleasedTable = {
     'interval_upper',
     'marker',
     'statuses',
+    'note',
     'method',
   ],
   carried: ['inputs', 'row_key'],

@@ -39,6 +39,7 @@ create table observation (
   interval_upper numeric,
   marker text check (marker in ('c', 'x', 'z', 'u', 'low')),
   statuses text not null default '',
+  note text,
   method text,
   inputs text not null default '',
   row_key text,

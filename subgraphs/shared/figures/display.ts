@@ -1,0 +1,78 @@
+import type { UnitId } from '../../../schema/indicators/indicator.js';
+import type { ObservationModel } from './models.js';
+
+/** Government Statistical Service shorthand for statuses that stand beside a value. */
+const shorthand: Readonly<Record<string, string>> = {
+  PROVISIONAL: '[p]',
+  REVISED: '[r]',
+  ESTIMATED: '[e]',
+  FORECAST: '[f]',
+  BREAK_IN_SERIES: '[b]',
+  LOW_RELIABILITY: '[u]',
+};
+
+const reasons: Readonly<Record<string, string>> = {
+  c: 'Confidential: the publisher hides it so that nobody can be recognised.',
+  x: 'Not available: no figure was returned or published.',
+  z: 'Not applicable to this area or period.',
+  u: 'Too unreliable for the publisher to show.',
+  low: 'So low that it rounds to nothing, though it is not zero.',
+};
+
+/** Most decimals shown of a unit; what is published with fewer keeps its own. */
+const decimals: Readonly<Partial<Record<UnitId, number>>> = {
+  GBP_THOUSAND: 0,
+  GBP: 2,
+  GBP_PER_HEAD: 2,
+  SCORE: 3,
+  PROPORTION: 4,
+};
+
+function formatNumber(text: string, unit: UnitId): string {
+  const published = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
+  const shown = Math.min(published, decimals[unit] ?? 2);
+  return new Intl.NumberFormat('en-GB', {
+    minimumFractionDigits: shown,
+    maximumFractionDigits: shown,
+  }).format(Number(text));
+}
+
+function withUnit(number: string, unit: UnitId): string {
+  const pounds = number.startsWith('-') ? `-£${number.slice(1)}` : `£${number}`;
+  switch (unit) {
+    case 'PERCENT':
+      return `${number}%`;
+    case 'GBP':
+      return pounds;
+    case 'GBP_THOUSAND':
+      return `${pounds} thousand`;
+    case 'GBP_PER_HEAD':
+      return `${pounds} per head`;
+    case 'DAYS':
+      return `${number} days`;
+    case 'YEARS':
+      return `${number} years`;
+    default:
+      return number;
+  }
+}
+
+type Shown = Pick<ObservationModel, 'value' | 'marker' | 'statuses' | 'note'>;
+
+/** The value with its unit and the shorthand of its statuses, or the marker that stands for it. */
+export function displayOf(figure: Shown, unit: UnitId): string {
+  if (figure.value === null) return `[${figure.marker ?? 'x'}]`;
+  const marks = statusesOf(figure).flatMap((status) => shorthand[status] ?? []);
+  return [withUnit(formatNumber(figure.value, unit), unit), ...marks].join(' ');
+}
+
+/** Why there is no value; null when there is one. What the publisher said goes before the general words. */
+export function missingReasonOf(figure: Shown): string | null {
+  if (figure.value !== null) return null;
+  return figure.note ?? reasons[figure.marker ?? 'x'] ?? null;
+}
+
+/** Statuses as a list. */
+export function statusesOf(figure: Pick<ObservationModel, 'statuses'>): readonly string[] {
+  return figure.statuses === '' ? [] : figure.statuses.split(' ');
+}

@@ -1,0 +1,75 @@
+import { indicatorOf } from '../../../schema/indicators/registry.js';
+import { parsePeriod } from '../periods/period.js';
+import { displayOf, missingReasonOf, statusesOf } from './display.js';
+import { figureId } from './figure-id.js';
+import { lineageOf } from './lineage.js';
+import type { FigureContext } from './loaders.js';
+import type { ObservationModel, ProvenanceModel } from './models.js';
+
+const toNumber = (text: string | null): number | null => (text === null ? null : Number(text));
+
+function dimensionsOf(figure: ObservationModel) {
+  if (figure.breakdown === '') return [];
+  const levels = figure.level.split(';');
+  return figure.breakdown
+    .split(';')
+    .map((dimension, index) => ({ dimension, level: levels[index] ?? '' }));
+}
+
+function intervalOf(figure: ObservationModel) {
+  if (figure.interval_lower === null || figure.interval_upper === null) return null;
+  const stated = indicatorOf(figure.indicator_id).interval;
+  return {
+    lower: Number(figure.interval_lower),
+    upper: Number(figure.interval_upper),
+    level: stated?.level ?? null,
+    method: stated?.method ?? null,
+  };
+}
+
+function disclosureOf(figure: ObservationModel) {
+  const policy = indicatorOf(figure.indicator_id).disclosurePolicy;
+  return figure.marker === 'c'
+    ? { policy, action: 'SUPPRESSED', note: 'The publisher hides this small number.' }
+    : {
+        policy,
+        action: 'NONE',
+        note: 'Shown as the publisher, who controls disclosure, issued it.',
+      };
+}
+
+async function provenanceOf(
+  figure: ObservationModel,
+  context: FigureContext,
+): Promise<ProvenanceModel> {
+  const release = await context.figures.release.load(figure.release_from);
+  return { release, rowKey: figure.row_key, modelled: figure.method !== null };
+}
+
+/** How a figure is told: the one door through which every value leaves a subgraph. */
+export const observationResolvers = {
+  id: figureId,
+  indicator: (figure: ObservationModel) => indicatorOf(figure.indicator_id),
+  areaCode: (figure: ObservationModel) => figure.area_code,
+  area: (figure: ObservationModel) => ({ code: figure.area_code }),
+  period: (figure: ObservationModel) => parsePeriod(figure.period),
+  dimensions: dimensionsOf,
+  value: (figure: ObservationModel) => toNumber(figure.value),
+  exact: (figure: ObservationModel) => figure.value,
+  display: (figure: ObservationModel) => displayOf(figure, indicatorOf(figure.indicator_id).unit),
+  missingReason: missingReasonOf,
+  interval: intervalOf,
+  numerator: (figure: ObservationModel) => toNumber(figure.numerator),
+  denominator: (figure: ObservationModel) => toNumber(figure.denominator),
+  statuses: statusesOf,
+  disclosure: disclosureOf,
+  provenance: (figure: ObservationModel, _args: object, context: FigureContext) =>
+    provenanceOf(figure, context),
+  lineage: lineageOf,
+  recordedAt: async (figure: ObservationModel, _args: object, context: FigureContext) =>
+    (await context.figures.release.load(figure.release_from)).recorded_at,
+  supersededAt: async (figure: ObservationModel, _args: object, context: FigureContext) =>
+    figure.release_to === null
+      ? null
+      : (await context.figures.release.load(figure.release_to)).recorded_at,
+};

@@ -1,0 +1,30 @@
+import { periodLabel } from '../periods/label.js';
+import { provenanceResolvers } from '../provenance/provenance-resolvers.js';
+import { scalars } from '../scalars.js';
+import type { FigureContext } from './loaders.js';
+import type { AreaModel, PeriodModel } from './models.js';
+import { observationResolvers } from './observation-resolvers.js';
+import { indicatorResolvers, indicatorsField } from './registry-resolvers.js';
+import { breakdownSeriesResolvers, seriesResolvers } from './series-resolvers.js';
+
+const areaResolvers = {
+  name: async (area: AreaModel, _args: object, context: FigureContext) =>
+    (await context.figures.namedArea.load(area.code))?.name ?? null,
+  kind: async (area: AreaModel, _args: object, context: FigureContext) =>
+    (await context.figures.namedArea.load(area.code))?.kind ?? null,
+};
+
+/** Resolvers of everything in shared.graphql; each subgraph spreads them into its own. */
+export const sharedResolvers = {
+  ...scalars,
+  Area: areaResolvers,
+  BreakdownSeries: breakdownSeriesResolvers,
+  Indicator: indicatorResolvers,
+  Observation: observationResolvers,
+  Period: { label: (period: PeriodModel) => periodLabel(period) },
+  Provenance: provenanceResolvers,
+  Series: seriesResolvers,
+};
+
+/** Root fields of shared.graphql; each subgraph spreads them into its `Query`. */
+export const sharedQueryFields = { indicators: indicatorsField };
