@@ -1,12 +1,18 @@
 import {
   GraphQLError,
+  isTypeDefinitionNode,
   isTypeExtensionNode,
   Kind,
   parse,
   Source,
   visit,
   type ASTNode,
-  type StringValueNode,
+  type DirectiveDefinitionNode,
+  type EnumValueDefinitionNode,
+  type FieldDefinitionNode,
+  type InputValueDefinitionNode,
+  type TypeDefinitionNode,
+  type TypeExtensionNode,
 } from 'graphql';
 
 /** Something in the SDL that its reader is told nothing about. */
@@ -18,23 +24,12 @@ export interface Undescribed {
   readonly problem: string;
 }
 
-interface Named {
-  readonly name: { readonly value: string };
-  readonly description?: StringValueNode | undefined;
-}
-
-const described: ReadonlySet<Kind> = new Set([
-  Kind.SCALAR_TYPE_DEFINITION,
-  Kind.OBJECT_TYPE_DEFINITION,
-  Kind.INTERFACE_TYPE_DEFINITION,
-  Kind.UNION_TYPE_DEFINITION,
-  Kind.ENUM_TYPE_DEFINITION,
-  Kind.INPUT_OBJECT_TYPE_DEFINITION,
-  Kind.DIRECTIVE_DEFINITION,
-  Kind.FIELD_DEFINITION,
-  Kind.ENUM_VALUE_DEFINITION,
-  Kind.INPUT_VALUE_DEFINITION,
-]);
+type Described =
+  | TypeDefinitionNode
+  | DirectiveDefinitionNode
+  | FieldDefinitionNode
+  | EnumValueDefinitionNode
+  | InputValueDefinitionNode;
 
 /**
  * Everything in an SDL file that lacks a description: types, fields, arguments, enum values, input
@@ -47,15 +42,14 @@ export function listUndescribed(path: string, text: string): Undescribed[] {
   try {
     visit(parse(new Source(text, path)), {
       enter(node) {
-        if (!isNamed(node) || !(described.has(node.kind) || isTypeExtensionNode(node))) return;
-        const line = node.name.loc?.startToken.line ?? 1;
-        if (described.has(node.kind) && !node.description?.value.trim()) {
+        if (isDescribed(node) && !node.description?.value.trim()) {
+          const line = node.name.loc?.startToken.line ?? 1;
           found.push({ path, line, problem: `${coordinate(within, node)} has no description` });
         }
-        within.push(node.name.value);
+        if (isNamed(node)) within.push(node.name.value);
       },
       leave(node) {
-        if (isNamed(node) && (described.has(node.kind) || isTypeExtensionNode(node))) within.pop();
+        if (isNamed(node)) within.pop();
       },
     });
   } catch (error) {
@@ -65,13 +59,23 @@ export function listUndescribed(path: string, text: string): Undescribed[] {
   return found;
 }
 
-function coordinate(within: readonly string[], node: ASTNode & Named): string {
+function coordinate(within: readonly string[], node: Described): string {
   const name = node.name.value;
   if (node.kind === Kind.DIRECTIVE_DEFINITION) return `@${name}`;
   const isArgument = node.kind === Kind.INPUT_VALUE_DEFINITION && within.length === 2;
   return isArgument ? `${within.join('.')}(${name}:)` : [...within, name].join('.');
 }
 
-function isNamed(node: ASTNode): node is ASTNode & Named {
-  return 'name' in node && node.name !== undefined;
+function isNamed(node: ASTNode): node is Described | TypeExtensionNode {
+  return isDescribed(node) || isTypeExtensionNode(node);
+}
+
+function isDescribed(node: ASTNode): node is Described {
+  return (
+    isTypeDefinitionNode(node) ||
+    node.kind === Kind.DIRECTIVE_DEFINITION ||
+    node.kind === Kind.FIELD_DEFINITION ||
+    node.kind === Kind.ENUM_VALUE_DEFINITION ||
+    node.kind === Kind.INPUT_VALUE_DEFINITION
+  );
 }
