@@ -1,4 +1,4 @@
-import { composeServices, type CompositionHint } from '@apollo/composition';
+import { composeServices, type CompositionSuccess } from '@apollo/composition';
 import { printSchema, type ASTNode, type DocumentNode, type GraphQLError } from 'graphql';
 
 /** A subgraph as composition wants it. */
@@ -52,6 +52,6 @@ function placeOf(node: ASTNode): string[] {
 }
 
 /** Hints below a warning only tell that a type stands in some subgraphs and not in others. */
-function isWorthReading(hint: CompositionHint): boolean {
+function isWorthReading(hint: CompositionSuccess['hints'][number]): boolean {
   return hint.definition.level.name === 'WARN';
 }

@@ -1,7 +1,7 @@
 import { codegen } from '@graphql-codegen/core';
 import * as typescriptPlugin from '@graphql-codegen/typescript';
 import * as resolversPlugin from '@graphql-codegen/typescript-resolvers';
-import type { DocumentNode } from 'graphql';
+import { isTypeDefinitionNode, type DocumentNode } from 'graphql';
 
 /** What the resolver types of one subgraph are made from. */
 export interface ResolverTypesSource {
@@ -44,9 +44,7 @@ export async function generateResolverTypes(source: ResolverTypesSource): Promis
 /** Mappers in the form codegen reads, for every model that is called after a type of the SDL. */
 function findMappers(typeDefs: DocumentNode, models: readonly string[]): Record<string, string> {
   const exported = new Set(models);
-  const names = typeDefs.definitions.flatMap((definition) =>
-    'name' in definition && definition.name ? [definition.name.value] : [],
-  );
+  const names = typeDefs.definitions.filter(isTypeDefinitionNode).map(({ name }) => name.value);
   return Object.fromEntries(
     names
       .filter((name) => exported.has(`${name}Model`))

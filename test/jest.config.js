@@ -4,6 +4,7 @@ export default {
   roots: ['<rootDir>/test'],
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: ['<rootDir>/test/browser/'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
@@ -13,4 +14,6 @@ export default {
     ],
   },
   testTimeout: 30_000,
+  maxWorkers: 2,
+  reporters: ['default', ['<rootDir>/test/support/remaining-reporter.js', { command: 'test' }]],
 };
