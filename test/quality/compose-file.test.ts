@@ -1,0 +1,171 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv, type ValidateFunction } from 'ajv';
+import { parse } from 'yaml';
+import { subgraphs } from '../../schema/subgraphs.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
+
+interface Service {
+  image: string;
+  build?: { dockerfile_inline: string };
+  command?: string[];
+  environment: Record<string, string>;
+  ports?: string[];
+  networks: string[];
+  depends_on?: Record<string, { condition: string }>;
+  healthcheck?: { test: string[] };
+  user?: string;
+  privileged?: boolean;
+}
+interface ComposeFile {
+  services: Record<string, Service>;
+  networks: Record<string, { internal?: boolean }>;
+}
+
+function readComposeFile(): ComposeFile {
+  return parse(text, { merge: true }) as ComposeFile;
+}
+
+/** The Compose Specification's own schema, as the linter `dclint` carries it. */
+function compileComposeSchema(): ValidateFunction {
+  const linter = dirname(createRequire(import.meta.url).resolve('dclint/package.json'));
+  const schema = JSON.parse(
+    readFileSync(join(linter, 'schemas/compose.schema.json'), 'utf8'),
+  ) as Record<string, unknown>;
+  const ajv = new Ajv({ strict: false, validateSchema: false, validateFormats: false });
+  delete schema['$schema'];
+  return ajv.compile(schema);
+}
+
+describe('docker-compose.yml', () => {
+  const compose = readComposeFile();
+  const services = Object.entries(compose.services);
+  const ours = services.filter(([name]) => name !== 'database');
+  const service = (name: string): Service => {
+    const found = compose.services[name];
+    if (!found) throw new Error(`docker-compose.yml has no service ${name}`);
+    return found;
+  };
+
+  describe('against the published schema', () => {
+    let validate: ValidateFunction;
+
+    beforeAll(() => {
+      validate = compileComposeSchema();
+    });
+
+    it('is valid', () => {
+      validate(compose);
+      expect(validate.errors ?? []).toEqual([]);
+    });
+
+    it('would be found out', () => {
+      const { services: known } = readComposeFile();
+      expect(validate({ services: { ...known, health: { imagine: 'placegraph' } } })).toBe(false);
+      expect(
+        validate({ services: { health: { depends_on: { x: { condition: 'maybe' } } } } }),
+      ).toBe(false);
+    });
+  });
+
+  it('runs the database, every subgraph and the gateway', () => {
+    const names = ['database', ...subgraphs.map(({ name }) => name), 'gateway'];
+    expect(Object.keys(compose.services).sort()).toEqual(names.sort());
+  });
+
+  it('publishes the port of the gateway alone, on this machine alone', () => {
+    const published = services.filter(([, { ports }]) => ports !== undefined);
+    expect(published.map(([name, { ports }]) => [name, ports])).toEqual([
+      ['gateway', ['127.0.0.1:4000:4000']],
+    ]);
+  });
+
+  it('keeps database and subgraphs on a network without a way out', () => {
+    expect(compose.networks['inside']).toEqual({ internal: true });
+    for (const [name, { networks }] of services) {
+      expect([name, networks]).toEqual([
+        name,
+        name === 'gateway' ? ['inside', 'outside'] : ['inside'],
+      ]);
+    }
+  });
+
+  it('runs everything of ours from one image, built the same way, not as root', () => {
+    expect(new Set(ours.map(([, { image }]) => image))).toEqual(new Set(['placegraph:local']));
+    expect(new Set(ours.map(([, { build }]) => JSON.stringify(build))).size).toBe(1);
+    const stages =
+      service('gateway')
+        .build?.dockerfile_inline.split(/^FROM /m)
+        .slice(1) ?? [];
+    expect(stages).toHaveLength(2);
+    expect(stages[0]).toContain('RUN npm ci');
+    expect(stages[1]).toMatch(/^USER node$/m);
+    for (const [, { user, privileged }] of ours) {
+      expect({ user, privileged }).toEqual({ user: undefined, privileged: undefined });
+    }
+  });
+
+  it('starts modules that are there', () => {
+    for (const [, { command = [] }] of ours) {
+      const source = (command[1] ?? '').replace(/^dist\//, '').replace(/\.js$/, '.ts');
+      expect([source, existsSync(join(root, source))]).toEqual([source, true]);
+    }
+  });
+
+  it('tells every subgraph its name, its port, the one database and the secret', () => {
+    for (const { name, port } of subgraphs) {
+      const { command, environment } = service(name);
+      expect(command?.at(-1)).toBe(name);
+      expect(environment).toMatchObject({
+        HOST: '0.0.0.0',
+        PORT: String(port),
+        DATABASE_URL: 'postgresql://placegraph@database:5432/placegraph',
+      });
+      expect(environment['GATEWAY_SECRET']).toBe(service('gateway').environment['GATEWAY_SECRET']);
+    }
+  });
+
+  it('tells the gateway where each subgraph is', () => {
+    const expected = subgraphs.map(
+      ({ name, port }) => `${name}=http://${name}:${String(port)}/graphql`,
+    );
+    expect(service('gateway').environment['SUBGRAPHS']?.split(',')).toEqual(expected);
+  });
+
+  it('waits until what a service needs is healthy', () => {
+    const healthy = { condition: 'service_healthy' };
+    for (const { name } of subgraphs) {
+      expect(service(name).depends_on).toEqual({ database: healthy });
+    }
+    expect(service('gateway').depends_on).toEqual({
+      health: healthy,
+      council: healthy,
+      finance: healthy,
+    });
+    for (const [name, { healthcheck }] of services) {
+      const probe = healthcheck?.test.join(' ') ?? '';
+      expect([name, probe]).toEqual([
+        name,
+        expect.stringContaining(name === 'database' ? 'pg_isready' : '/readyz'),
+      ]);
+    }
+  });
+
+  it('carries no secret and no default for one', () => {
+    for (const [name, { environment }] of services) {
+      for (const [variable, value] of Object.entries(environment)) {
+        if (!/PASSWORD|SECRET/.test(variable)) continue;
+        expect([name, variable, value]).toEqual([
+          name,
+          variable,
+          expect.stringMatching(/^\$\{(POSTGRES_PASSWORD|GATEWAY_SECRET):\?[^}]+\}$/),
+        ]);
+      }
+    }
+  });
+});
