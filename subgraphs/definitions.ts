@@ -1,0 +1,38 @@
+import type { SubgraphName } from '../schema/subgraphs.js';
+import { council } from './council/subgraph.js';
+import { finance } from './finance/subgraph.js';
+import { health } from './health/subgraph.js';
+import { createSubgraph, type Subgraph } from './shared/create-subgraph.js';
+import type { Database } from './shared/database/database.js';
+import type { PublishedDataset } from './shared/imports/dataset.js';
+import type { ReleasedTable } from './shared/imports/released-table.js';
+import { prepareDatabase, type Report } from './shared/prepare-database.js';
+import type { SubgraphDefinition } from './shared/subgraph-definition.js';
+
+/** A subgraph as those see it who start it or make its snapshot: its own types stay its own. */
+export interface SubgraphKind {
+  readonly folder: string;
+  readonly tables: readonly ReleasedTable[];
+  readonly published: readonly PublishedDataset[];
+  /** Brings its database up to date, see `prepareDatabase`. */
+  prepare(database: Database, report: Report): Promise<void>;
+  /** Builds it over a prepared database. */
+  create(database: Database): Subgraph;
+}
+
+function kindOf<Tables, Context>(definition: SubgraphDefinition<Tables, Context>): SubgraphKind {
+  return {
+    folder: definition.folder,
+    tables: definition.tables,
+    published: definition.published,
+    prepare: (database, report) => prepareDatabase(database, definition, report),
+    create: (database) => createSubgraph(definition, database),
+  };
+}
+
+/** Every subgraph by its name: a new one is one line here and one in `schema/subgraphs.ts`. */
+export const definitions: Readonly<Record<SubgraphName, SubgraphKind>> = {
+  health: kindOf(health),
+  council: kindOf(council),
+  finance: kindOf(finance),
+};

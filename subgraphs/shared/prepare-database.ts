@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import type { Database } from './database/database.js';
+import { migrate } from './database/migrate.js';
+import { releaseModelled } from './releases/release-modelled.js';
+import { loadSnapshot } from './snapshot/load-snapshot.js';
+import { snapshotFolder } from './snapshot/snapshot-files.js';
+import type { SubgraphDefinition } from './subgraph-definition.js';
+
+/** Where the database of a subgraph stands when it has been prepared: nothing is asked of the caller. */
+export type Report = (line: string) => void;
+
+/**
+ * Brings the database of a subgraph up to date: migrations first, then the releases of the snapshot
+ * that it does not hold, then what is modelled from them. Does nothing when all is there.
+ *
+ * @throws StartError when the database is newer than this program, or snapshot and database disagree
+ */
+export async function prepareDatabase<Tables, Context>(
+  database: Database,
+  definition: SubgraphDefinition<Tables, Context>,
+  report: Report,
+): Promise<void> {
+  const schema = definition.name;
+  await migrate(database, schema, [
+    { scope: 'shared', directory: fileURLToPath(new URL('migrations/', import.meta.url)) },
+    { scope: schema, directory: fileURLToPath(new URL('migrations/', definition.folder)) },
+  ]);
+  const target = {
+    schema,
+    tables: definition.tables,
+    published: definition.published,
+    snapshot: snapshotFolder(definition.folder),
+  };
+  const model = (released: ReadonlySet<string>, recordedAt: string) =>
+    releaseModelled(database, target, definition.modelled, released, recordedAt);
+  await loadSnapshot(database, target, model, report);
+}
