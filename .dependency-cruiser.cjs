@@ -56,7 +56,8 @@ module.exports = {
     },
     {
       name: 'subgraphs-ignore-each-other',
-      comment: 'A subgraph imports the shared ground floor and the contract; so does the ground floor.',
+      comment:
+        'A subgraph imports the shared ground floor and the contract; so does the ground floor.',
       severity: 'error',
       from: { path: '^subgraphs/([^/]+)/' },
       to: { path: '^subgraphs/', pathNot: '^subgraphs/(shared|$1)/' },
@@ -65,7 +66,7 @@ module.exports = {
       name: 'resolvers-call-loaders',
       comment: 'A resolver is one call: no SQL, no tables, no query builder, no database.',
       severity: 'error',
-      from: { path: '^subgraphs/.+/resolvers(/|\\.ts$)' },
+      from: { path: '^subgraphs/.+[/-]resolvers(/|\\.ts$)' },
       to: {
         path: [
           '^subgraphs/.+/(queries|tables|datasets)(/|\\.ts$)',
@@ -76,29 +77,30 @@ module.exports = {
     },
     {
       name: 'loaders-call-queries',
-      comment: 'Loaders batch; what they batch is a query.',
+      comment: 'Loaders batch; what they batch is a query. They may name the rows of a table.',
       severity: 'error',
       from: { path: '^subgraphs/.+/loaders(/|\\.ts$)' },
-      to: { path: '^subgraphs/.+/(resolvers|tables|datasets)(/|\\.ts$)' },
+      to: { path: '^subgraphs/.+[/-](resolvers|datasets)(/|\\.ts$)' },
     },
     {
       name: 'queries-read-tables',
       severity: 'error',
       from: { path: '^subgraphs/.+/queries(/|\\.ts$)' },
-      to: { path: '^subgraphs/.+/(resolvers|loaders|datasets)(/|\\.ts$)' },
+      to: { path: '^subgraphs/.+[/-](resolvers|loaders|datasets)(/|\\.ts$)' },
     },
     {
       name: 'tables-know-nothing-above',
       severity: 'error',
       from: { path: '^subgraphs/.+/tables(/|\\.ts$)' },
-      to: { path: '^subgraphs/.+/(resolvers|loaders|queries|datasets)(/|\\.ts$)' },
+      to: { path: '^subgraphs/.+[/-](resolvers|loaders|queries|datasets)(/|\\.ts$)' },
     },
     {
       name: 'datasets-fill-tables',
-      comment: 'An importer knows its tables and the machinery of imports, not how they are served.',
+      comment:
+        'An importer knows its tables and the machinery of imports, not how they are served.',
       severity: 'error',
       from: { path: '^subgraphs/.+/datasets(/|\\.ts$)' },
-      to: { path: '^subgraphs/.+/(resolvers|loaders|queries|generated)(/|\\.ts$)' },
+      to: { path: '^subgraphs/.+[/-](resolvers|loaders|queries|generated)(/|\\.ts$)' },
     },
     {
       name: 'runs-without-development-packages',

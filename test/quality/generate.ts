@@ -23,9 +23,15 @@ try {
     for (const file of files) write(file);
   }
 } catch (error) {
-  if (!(error instanceof CompositionError || error instanceof GraphQLError)) throw error;
-  console.error(error.toString());
+  if (!isOfTheSdl(error)) throw error;
+  console.error(String(error));
   process.exitCode = 1;
+}
+
+/** Whether the reader of the message can mend it in the SDL: it says where and needs no stack. */
+function isOfTheSdl(error: unknown): boolean {
+  const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return error instanceof CompositionError || error instanceof GraphQLError || missing;
 }
 
 function write({ path, text }: GeneratedFile): void {
