@@ -1,0 +1,69 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Client, ClientPool, ClientResult } from './client-pool.js';
+import { encodeParameter, valueParsers } from './value-parsers.js';
+
+const sessionSettings =
+  "set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set bytea_output = 'hex'";
+
+function ignore(): void {
+  // A connection that drops while nobody queries is replaced at the next use; an 'error' event
+  // without a listener would end the process.
+}
+
+export interface ServerPoolOptions {
+  readonly url: string;
+  readonly poolSize: number;
+  readonly acquireTimeoutMs: number;
+}
+
+/** A pool of connections to a PostgreSQL server. Nothing is connected until first use. */
+export function createServerPool(options: ServerPoolOptions): ClientPool {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.poolSize,
+    connectionTimeoutMillis: options.acquireTimeoutMs,
+    application_name: 'placegraph',
+    keepAlive: true,
+    types: { getTypeParser: (oid: number) => valueParsers[oid] ?? ((text: string) => text) },
+    // The pool awaits what this returns before it hands the connection out.
+    onConnect: (client) => client.query(sessionSettings) as unknown as void,
+  });
+  pool.on('error', ignore);
+  pool.on('connect', (client) => client.on('error', ignore));
+  const connecting = new Set<Promise<pg.PoolClient>>();
+  let ending: Promise<void> | undefined;
+  return {
+    connect: async () => {
+      if (ending) throw new Error('the database is closed');
+      const client = pool.connect();
+      connecting.add(client);
+      return leaseOf(await client.finally(() => connecting.delete(client)));
+    },
+    // A pool that ends leaves those who wait for a connection waiting, so they are served first.
+    end: () => (ending ??= Promise.allSettled(connecting).then(() => pool.end())),
+  };
+}
+
+function leaseOf(client: pg.PoolClient): Client {
+  return {
+    query: async <Row>(sql: string, parameters: readonly unknown[]) => {
+      const result = await client.query(sql, parameters.map(encodeParameter));
+      const answer: ClientResult<Row> = {
+        command: result.command,
+        rowCount: result.rowCount ?? 0,
+        rows: result.rows as Row[],
+      };
+      return answer;
+    },
+    script: async (sql) => void (await client.query(sql)),
+    copy: async (target, chunks) => {
+      const copying = client.query(copyFrom(`copy ${target} from stdin with (format csv)`));
+      await pipeline(Readable.from(chunks), copying);
+      return copying.rowCount;
+    },
+    release: () => client.release(),
+  };
+}
