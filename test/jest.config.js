@@ -13,6 +13,8 @@ export default {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
     ],
   },
+  globalSetup: '<rootDir>/test/support/run-setup.js',
+  globalTeardown: '<rootDir>/test/support/run-teardown.js',
   testTimeout: 30_000,
   maxWorkers: 2,
   reporters: ['default', ['<rootDir>/test/support/remaining-reporter.js', { command: 'test' }]],
