@@ -1,0 +1,73 @@
+import type { Logger } from 'pino';
+import type { GatewayConfig } from './config.js';
+import { createHttpCaller } from './execution/http-caller.js';
+import { createInProcessCaller, type InProcessSubgraph } from './execution/in-process.js';
+import { createResilientCaller } from './execution/resilient-caller.js';
+import { createCallerSigner } from './execution/sign.js';
+import type { SubgraphCaller } from './execution/subgraph-caller.js';
+import type { Dependency } from './readiness.js';
+
+/** Subgraphs that run in this process, as they are started; see subgraphs/start.ts. */
+export interface StartedSubgraphs {
+  readonly subgraphs: readonly InProcessSubgraph[];
+  /** Rejects when the database is out of reach. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How the subgraphs are reached, and what has to be in reach before requests are taken. */
+export interface Callers {
+  readonly callers: readonly SubgraphCaller[];
+  readonly dependencies: readonly Dependency[];
+  close(): Promise<void>;
+}
+
+/** Reaches subgraphs of this process by calling them. */
+export function callInProcess(started: StartedSubgraphs): Callers {
+  const callers = started.subgraphs.map(createInProcessCaller);
+  return {
+    callers,
+    dependencies: [...callers.map(asDependency), { name: 'database', check: () => started.ping() }],
+    close: () => started.close(),
+  };
+}
+
+/** Reaches subgraphs by HTTP, signing each call where there is a secret. */
+export function callByHttp(
+  subgraphs: ReadonlyMap<string, string>,
+  config: GatewayConfig,
+  log: Logger,
+): Callers {
+  const sign =
+    config.gatewaySecret === undefined ? undefined : createCallerSigner(config.gatewaySecret);
+  const direct = [...subgraphs].map(([name, url]) =>
+    createHttpCaller({
+      name,
+      url,
+      sign,
+      maxReply: config.maxSubgraphReply,
+      connectTimeout: config.subgraphTimeout,
+    }),
+  );
+  const callers = direct.map((caller) =>
+    createResilientCaller(caller, {
+      pause: config.breakerPause,
+      report: (state) => log.warn({ subgraph: caller.name, state }, 'breaker'),
+    }),
+  );
+  return {
+    callers,
+    // Past the breaker, so that a check sees the subgraph as it is and never counts as a call.
+    dependencies: direct.map(asDependency),
+    close: async () => {
+      await Promise.all(direct.map((caller) => caller.close()));
+    },
+  };
+}
+
+function asDependency(caller: SubgraphCaller): Dependency {
+  return {
+    name: caller.name,
+    check: (signal) => caller.call({ query: '{ __typename }', headers: {}, signal }),
+  };
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { ExecutionResult, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import type { ErrorCode } from '../../schema/error-codes.js';
+import type { RequestContext } from '../request-context.js';
+import { keepOfEveryKind, trimPath } from './error-paths.js';
+
+/**
+ * Brings the errors of a reply into the shape that is promised: paths within the reply, at most
+ * `maxErrors` with the rest counted in `extensions.errorsOmitted`, no null that nobody explains.
+ */
+export function createReplyFinisher(options: {
+  readonly maxErrors: number;
+  readonly log: Logger;
+}): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        willSendResponse({ response, contextValue }) {
+          if (response.body.kind === 'single') {
+            const { singleResult } = response.body;
+            finish(singleResult, contextValue, options);
+          }
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+function finish(
+  result: FormattedExecutionResult,
+  { facts, id }: RequestContext,
+  options: { readonly maxErrors: number; readonly log: Logger },
+): void {
+  const all = [...(result.errors ?? []), ...takeSilentNulls(result, id, options.log)];
+  if (all.length === 0) return;
+  const errors = unique(all.map((error) => withTrimmedPath(error, result.data)));
+  const kept = keepOfEveryKind(errors, options.maxErrors);
+  result.errors = kept;
+  if (kept.length < errors.length) {
+    result.extensions = { ...result.extensions, errorsOmitted: errors.length - kept.length };
+  }
+  for (const { extensions } of errors) {
+    const code = String(extensions?.['code']);
+    facts.errorCodes[code] = (facts.errorCodes[code] ?? 0) + 1;
+  }
+}
+
+/**
+ * The gateway notes a null where the schema promises a value in an extension instead of an error.
+ * It means that two subgraphs disagree about what exists, so it is logged and said.
+ */
+function takeSilentNulls(
+  result: FormattedExecutionResult,
+  request: string,
+  log: Logger,
+): GraphQLFormattedError[] {
+  const { valueCompletion, ...extensions } = result.extensions ?? {};
+  if (!Array.isArray(valueCompletion)) return [];
+  if (Object.keys(extensions).length > 0) result.extensions = extensions;
+  else delete result.extensions;
+  const notes: NonNullable<ExecutionResult['errors']> = valueCompletion;
+  const id = randomUUID();
+  log.error(
+    { id, request, nulls: notes.map(({ message, path }) => ({ message, path })) },
+    'null where a value was promised',
+  );
+  return notes.map(({ path }) => ({
+    message: 'A value that the schema promises is missing here; the log has more under this id.',
+    ...(path === undefined ? {} : { path }),
+    extensions: { code: 'INTERNAL_SERVER_ERROR' satisfies ErrorCode, id },
+  }));
+}
+
+function withTrimmedPath(error: GraphQLFormattedError, data: unknown): GraphQLFormattedError {
+  const { path, ...rest } = error;
+  if (path === undefined) return error;
+  const trimmed = trimPath(path, data);
+  return trimmed.length === 0 ? rest : { ...rest, path: trimmed };
+}
+
+function unique(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
+  const seen = new Map<string, GraphQLFormattedError>();
+  for (const error of errors) {
+    const key = JSON.stringify([error.message, error.path, error.extensions?.['code']]);
+    if (!seen.has(key)) seen.set(key, error);
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,53 @@
+import {
+  BrokenCircuitError,
+  circuitBreaker,
+  ConstantBackoff,
+  CountBreaker,
+  handleWhen,
+  retry,
+  wrap,
+} from 'cockatiel';
+import { SubgraphFailure, type SubgraphCaller } from './subgraph-caller.js';
+
+/**
+ * Asks once more where that is worth it, and leaves a subgraph alone that keeps failing: once half
+ * of the last calls (at least 10, at most 20) failed, calls fail at once for `pause` milliseconds;
+ * then one call probes and the others wait for its outcome.
+ *
+ * Every operation the graph serves is a query, so asking twice changes nothing.
+ */
+export function createResilientCaller(
+  caller: SubgraphCaller,
+  options: { readonly pause: number; readonly report: (state: 'paused' | 'resumed') => void },
+): SubgraphCaller {
+  const failures = handleWhen((error) => error instanceof SubgraphFailure && counts(error));
+  const again = retry(
+    handleWhen((error) => error instanceof SubgraphFailure && error.isWorthRetrying),
+    { maxAttempts: 1, backoff: new ConstantBackoff(20) },
+  );
+  const breaker = circuitBreaker(failures, {
+    halfOpenAfter: options.pause,
+    // The breaker opens above its threshold, and half of the calls has to be enough.
+    breaker: new CountBreaker({ threshold: 0.499, size: 20, minimumNumberOfCalls: 10 }),
+  });
+  breaker.onBreak(() => options.report('paused'));
+  breaker.onReset(() => options.report('resumed'));
+  const policy = wrap(breaker, again);
+  return {
+    name: caller.name,
+    async call(call) {
+      try {
+        return await policy.execute(() => caller.call(call), call.signal);
+      } catch (error) {
+        if (!(error instanceof BrokenCircuitError)) throw error;
+        throw new SubgraphFailure('paused', 'The subgraph failed too often and is left alone.');
+      }
+    },
+    close: () => caller.close(),
+  };
+}
+
+/** What the question or its asker caused says nothing about how the next call will go. */
+function counts({ reason }: SubgraphFailure): boolean {
+  return reason !== 'too-large' && reason !== 'deadline' && reason !== 'abandoned';
+}

@@ -1,0 +1,65 @@
+import type { GraphQLFormattedError } from 'graphql';
+
+/** One operation sent to one subgraph. */
+export interface SubgraphCall {
+  readonly query: string;
+  readonly operationName?: string | undefined;
+  readonly variables?: Record<string, unknown> | undefined;
+  /** Headers that travel with the request to every subgraph, lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Aborts when the call's time is up, the request's deadline has passed or the client has gone. */
+  readonly signal: AbortSignal;
+}
+
+/** A well-formed GraphQL answer of a subgraph: data, errors or both. */
+export interface SubgraphReply {
+  readonly data?: Record<string, unknown> | null | undefined;
+  readonly errors?: readonly GraphQLFormattedError[] | undefined;
+}
+
+/** How a subgraph is reached. Neither resilience nor the shape of errors is its concern. */
+export interface SubgraphCaller {
+  readonly name: string;
+  /** @throws SubgraphFailure when no well-formed answer came. */
+  call(call: SubgraphCall): Promise<SubgraphReply>;
+  close(): Promise<void>;
+}
+
+/** Why no answer came. Only the log says so; a client reads the subgraph's name and no more. */
+export type FailureReason =
+  | 'timeout'
+  | 'deadline'
+  | 'abandoned'
+  | 'connection'
+  | 'server-busy'
+  | 'refused'
+  | 'status'
+  | 'not-json'
+  | 'not-graphql'
+  | 'no-data'
+  | 'too-large'
+  | 'paused'
+  | 'threw';
+
+/** A subgraph gave no well-formed answer. */
+export class SubgraphFailure extends Error {
+  override readonly name = 'SubgraphFailure';
+  constructor(
+    readonly reason: FailureReason,
+    detail: string,
+    options?: ErrorOptions,
+  ) {
+    super(detail, options);
+  }
+
+  /** Any error as a failure: what is not one yet is a fault of our own. */
+  static from(error: unknown): SubgraphFailure {
+    if (error instanceof SubgraphFailure) return error;
+    return new SubgraphFailure('threw', 'Calling the subgraph failed.', { cause: error });
+  }
+
+  /** Whether asking once more is worth it: nothing was answered and a query changes nothing. */
+  get isWorthRetrying(): boolean {
+    return this.reason === 'connection' || this.reason === 'server-busy';
+  }
+}

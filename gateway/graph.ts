@@ -1,0 +1,117 @@
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import { createErrorFormatter } from './errors/format-error.js';
+import { createReplyFinisher } from './errors/finish-reply.js';
+import { createDataSource } from './execution/data-source.js';
+import type { SubgraphCaller } from './execution/subgraph-caller.js';
+import { createOperationChecks } from './limits/operation-checks.js';
+import type { RequestContext } from './request-context.js';
+import { StartError } from './start-error.js';
+
+/** What the graph is made of. */
+export interface GraphOptions {
+  readonly supergraph: string;
+  readonly callers: readonly SubgraphCaller[];
+  readonly log: Logger;
+  readonly limits: {
+    readonly maxTokens: number;
+    readonly maxPageSize: number;
+    readonly maxErrors: number;
+    readonly maxEntities: number;
+    readonly subgraphTimeout: number;
+  };
+}
+
+/** The graph, ready to answer. */
+export interface Graph {
+  readonly server: ApolloServer<RequestContext>;
+  /** The schema clients see. */
+  schema(): GraphQLSchema;
+  stop(): Promise<void>;
+}
+
+/**
+ * Plans and executes operations over the composed schema.
+ *
+ * Automatic persisted queries are on, because frontends save most of an upload and get a URL that
+ * HTTP caches can hold. They are kept in the server's own bounded cache (30 MB, least recently used
+ * goes first), and every text passes the same limits when it is registered, so that a hash opens
+ * nothing a text would not.
+ *
+ * @throws StartError when the schema joins a subgraph that nobody calls, or does not build.
+ */
+export async function startGraph(options: GraphOptions): Promise<Graph> {
+  const { callers, log, limits } = options;
+  const gateway = new ApolloGateway({
+    supergraphSdl: options.supergraph,
+    logger: log,
+    debug: false,
+    __exposeQueryPlanExperimental: false,
+    buildService: ({ name }) =>
+      createDataSource({
+        caller: findCaller(callers, name),
+        log,
+        timeout: limits.subgraphTimeout,
+        maxEntities: limits.maxEntities,
+      }),
+  });
+  let schema: GraphQLSchema | undefined;
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
+    schema = apiSchema;
+  });
+  const server = new ApolloServer<RequestContext>({
+    gateway,
+    logger: log,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.maxTokens },
+    formatError: createErrorFormatter(log),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      createOperationChecks(limits),
+      createReplyFinisher({ maxErrors: limits.maxErrors, log }),
+    ],
+  });
+  await start(server);
+  return {
+    server,
+    schema() {
+      if (schema === undefined) throw new Error('The graph has no schema before it is started.');
+      return schema;
+    },
+    stop: () => server.stop(),
+  };
+}
+
+async function start(server: ApolloServer<RequestContext>): Promise<void> {
+  try {
+    await server.start();
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
+    throw new StartError(`The composed schema cannot be served: ${reason}`);
+  }
+}
+
+function findCaller(callers: readonly SubgraphCaller[], name: string): SubgraphCaller {
+  const caller = callers.find((candidate) => candidate.name === name);
+  if (caller !== undefined) return caller;
+  throw new StartError(
+    `The composed schema joins the subgraph ${name}, but only ${callers.map((known) => known.name).join(', ')} can be called.`,
+  );
+}

@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+import { processSources } from './config.js';
+import { runGateway } from './run.js';
+import { loadSupergraph } from './supergraph.js';
+
+await runGateway({
+  sources: processSources(),
+  loadSupergraph,
+  async startSubgraphs(config) {
+    // Loaded only when needed: a gateway over HTTP subgraphs holds no database.
+    const { startSubgraphs } = await import('../subgraphs/start.js');
+    return startSubgraphs({
+      names: ['health', 'council', 'finance'],
+      dataDir: config.dataDir,
+      databaseUrl: config.databaseUrl,
+      databaseUrls: {
+        ...(config.healthDatabaseUrl && { health: config.healthDatabaseUrl }),
+        ...(config.councilDatabaseUrl && { council: config.councilDatabaseUrl }),
+        ...(config.financeDatabaseUrl && { finance: config.financeDatabaseUrl }),
+      },
+      report: (line) => process.stderr.write(`${line}\n`),
+    });
+  },
+});
