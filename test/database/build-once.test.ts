@@ -42,7 +42,9 @@ async function countRows(): Promise<unknown> {
 }
 
 describe('the first build of the embedded database', () => {
-  it('builds once, passing on what the child reports', async () => {
+  it('builds once, whatever an earlier attempt left, passing on what the child reports', async () => {
+    await mkdir(join(dataDir, 'database.building'));
+    await writeFile(join(dataDir, 'database.building', 'PG_VERSION'), '18');
     const building = build();
     expect(await building).toBe(true);
     expect(building.lines).toEqual(['building', 'filled']);
@@ -73,19 +75,12 @@ describe('the first build of the embedded database', () => {
     expect(await countRows()).toEqual([{ count: 1000 }]);
   });
 
-  it.each([200, 700, 1300])('survives a kill %i ms after its start', async (milliseconds) => {
+  it.each([300, 1100])('survives a kill %i ms after its start', async (milliseconds) => {
     const server = spawnChild('./start-building.ts', [dataDir, 'hang']);
     await server.nextLine();
     await delay(milliseconds);
     await server.kill('SIGKILL');
     expect(existsSync(embeddedDirectory(dataDir))).toBe(false);
-    expect(await build()).toBe(true);
-    expect(await countRows()).toEqual([{ count: 1000 }]);
-  });
-
-  it('removes a half-made directory of an earlier attempt', async () => {
-    await mkdir(join(dataDir, 'database.building'));
-    await writeFile(join(dataDir, 'database.building', 'PG_VERSION'), '18');
     expect(await build()).toBe(true);
     expect(await countRows()).toEqual([{ count: 1000 }]);
   });

@@ -44,7 +44,7 @@ describe('a bulk load of CSV', () => {
 
   it('is the same however the text is cut into pieces', async () => {
     const csv = `"id",note,"value"\r\n1,"a ""b""\n",1\r\n2,c,2`.replaceAll('\r\n', '\n');
-    expect(await load(...csv)).toBe(2);
+    expect(await load(...Array.from(csv))).toBe(2);
     expect(await rows()).toEqual([
       { id: 1, note: 'a "b"\n', value: '1' },
       { id: 2, note: 'c', value: '2' },

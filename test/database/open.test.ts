@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { sql } from 'kysely';
 import { openDatabase } from '../../subgraphs/shared/database/open.js';
 import { StartError } from '../../subgraphs/shared/errors.js';
-import { databaseUnderTest, type TestDatabase } from '../support/databases.js';
+import { databaseUnderTest, engineUnderTest, type TestDatabase } from '../support/databases.js';
 
 interface Tables {
   borough: { gss_code: string; name: string };
@@ -117,12 +117,41 @@ describe('an open database', () => {
   });
 
   it('may be closed twice, and answers nothing afterwards', async () => {
-    const { database, drop } = await databaseUnderTest();
+    const closing = await databaseUnderTest();
+    const { database } = closing;
     const working = database.connection((connection) => connection.query('select 1 as one'));
     await Promise.all([working, database.close(), database.close()]);
     expect(await working).toEqual([{ one: 1 }]);
     await expect(database.ping()).rejects.toThrow();
-    await drop();
+    await closing.drop();
+  });
+});
+
+const onServer = engineUnderTest === 'postgresql' ? describe : describe.skip;
+
+onServer('connections that PostgreSQL drops (PostgreSQL only)', () => {
+  it('cost the work that held one, and nothing else', async () => {
+    const test = await databaseUnderTest();
+    const other = await openDatabase(test.location);
+    const dropAll = (): Promise<unknown> =>
+      other.connection((connection) =>
+        connection.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity
+           where datname = current_database() and pid <> pg_backend_pid()`,
+        ),
+      );
+    const held = test.database.transaction(async (connection) => {
+      await dropAll();
+      await connection.query('select 1');
+    });
+    await expect(held).rejects.toThrow();
+    await test.database.ping();
+    await dropAll();
+    // The pool learns of an idle connection's end with the next turn of the event loop.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await test.database.ping();
+    await other.close();
+    await test.drop();
   });
 });
 

@@ -74,23 +74,22 @@ async function runChild(building: string, { entry, args, report }: FirstBuild): 
   });
   const endWithUs = (): void => void child.kill('SIGKILL');
   process.once('exit', endWithUs);
-  let failure: string | undefined;
-  let complete = false;
+  const told: { failure?: string; complete?: true } = {};
   let lastWords = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     lastWords = (lastWords + text).slice(-2_000);
   });
   child.on('message', (message: BuildMessage) => {
     if (message.kind === 'progress') report(message.line);
-    else if (message.kind === 'failed') failure = message.message;
-    else complete = true;
+    else if (message.kind === 'failed') told.failure = message.message;
+    else told.complete = true;
   });
   const ending = await new Promise<string | number>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => resolve(signal ?? code ?? 'no exit code'));
   }).finally(() => process.off('exit', endWithUs));
-  if (failure !== undefined) throw new StartError(failure);
-  if (ending !== 0 || !complete) {
+  if (told.failure !== undefined) throw new StartError(told.failure);
+  if (ending !== 0 || !told.complete) {
     const reason = lastWords.trim().split('\n').at(-1) || `it ended with ${String(ending)}`;
     throw new StartError(`The first build of the database did not complete: ${reason}.`);
   }

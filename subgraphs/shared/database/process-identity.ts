@@ -39,12 +39,15 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Whatever language and time zone the caller has, a start reads the same. */
+const psEnvironment = { PATH: '/bin:/usr/bin', LC_ALL: 'C', TZ: 'UTC' };
+
 async function askPs(pid: number): Promise<StartMark | undefined> {
   try {
     const { stdout } = await promisify(execFile)('ps', ['-o', 'lstart=', '-p', String(pid)], {
-      env: { ...process.env, LC_ALL: 'C' },
+      env: psEnvironment,
     });
-    const started = Date.parse(stdout.trim());
+    const started = Date.parse(`${stdout.trim()} UTC`);
     return Number.isNaN(started) ? undefined : started;
   } catch {
     return undefined;
