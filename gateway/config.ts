@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { settings } from './config-list.js';
 import type { Setting } from './config-settings.js';
 import { StartError } from './start-error.js';

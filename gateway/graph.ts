@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import { createErrorFormatter } from './errors/format-error.js';
 import { createReplyFinisher } from './errors/finish-reply.js';
 import { createDataSource } from './execution/data-source.js';
+import { introspectionAnswers } from './execution/introspection.js';
 import type { SubgraphCaller } from './execution/subgraph-caller.js';
 import { createOperationChecks } from './limits/operation-checks.js';
 import type { RequestContext } from './request-context.js';
@@ -76,7 +77,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: limits.maxTokens },
+    parseOptions: { maxLexicalTokens: limits.maxTokens },
     formatError: createErrorFormatter(log),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -84,6 +85,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       createOperationChecks(limits),
+      introspectionAnswers,
       createReplyFinisher({ maxErrors: limits.maxErrors, log }),
     ],
   });

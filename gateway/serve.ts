@@ -12,7 +12,7 @@ export interface ServeOptions {
   readonly supergraph: string;
   readonly log: Logger;
   /** Starts the subgraphs in this process; asked only when none are named by address. */
-  startSubgraphs(config: GatewayConfig): Promise<StartedSubgraphs>;
+  readonly startSubgraphs: (config: GatewayConfig) => Promise<StartedSubgraphs>;
 }
 
 /** A gateway that answers. */

@@ -21,11 +21,21 @@ export function createReplyFinisher(options: {
           if (response.body.kind === 'single') {
             const { singleResult } = response.body;
             finish(singleResult, contextValue, options);
+            if (isRefusedByPlanner(singleResult)) response.http.status = 400;
           }
           return Promise.resolve();
         },
       }),
   };
+}
+
+/** An invalid query is a client's mistake also where only the planner notices. */
+function isRefusedByPlanner({ data, errors }: FormattedExecutionResult): boolean {
+  return (
+    data === undefined &&
+    errors !== undefined &&
+    errors.every(({ extensions }) => extensions?.['code'] === 'GRAPHQL_VALIDATION_FAILED')
+  );
 }
 
 function finish(

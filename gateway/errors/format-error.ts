@@ -33,6 +33,9 @@ function publicCode({ message, extensions }: GraphQLFormattedError): ErrorCode |
   const code = errorCodes.find((known) => known === extensions?.['code']);
   if (code === 'INTERNAL_SERVER_ERROR') return undefined;
   const isOfSubgraph = extensions?.['serviceName'] !== undefined;
+  // The planner reads some of the schema more strictly than validation does.
+  if (!isOfSubgraph && extensions?.['code'] === 'INVALID_GRAPHQL')
+    return 'GRAPHQL_VALIDATION_FAILED';
   if (!isOfSubgraph || !isOfDocument(code)) return code;
   // A scalar of ours is first read by the subgraph; anything else it finds wrong with the
   // gateway's own query is a fault between the two.

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startGatewayUnderTest, type GatewayUnderTest } from '../support/gateway/gateway-under-test.js';
+import {
+  startGatewayUnderTest,
+  type GatewayUnderTest,
+} from '../support/gateway/gateway-under-test.js';
 
 describe('the gateway over subgraphs of its own process', () => {
   let gateway: GatewayUnderTest;
@@ -79,14 +82,18 @@ describe('the gateway over subgraphs of its own process', () => {
       expect(status).toBe(400);
       expect(body.errors?.[0]?.extensions).toEqual({ code: 'OPERATION_RESOLUTION_FAILURE' });
     }
-    expect((await gateway.ask(two, {}, { operationName: 'B' })).body.data).toEqual({ deflator: 1.05 });
+    expect((await gateway.ask(two, {}, { operationName: 'B' })).body.data).toEqual({
+      deflator: 1.05,
+    });
   });
 
   it('hands the date as of which is asked to every subgraph', async () => {
     const response = await fetch(`${gateway.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'as-of': '2024-05-01', 'x-other': 'stays' },
-      body: JSON.stringify({ query: '{ borough(gssCode: "E09000007") { health { appointments } } }' }),
+      body: JSON.stringify({
+        query: '{ borough(gssCode: "E09000007") { health { appointments } } }',
+      }),
     });
     expect(response.status).toBe(200);
     for (const { name, calls } of gateway.fakes.filter(({ name: fake }) => fake !== 'finance')) {
@@ -119,7 +126,10 @@ describe('a subgraph of the same process that takes too long', () => {
     try {
       const { status, body } = await gateway.ask('{ waits(milliseconds: 5000) deflator }');
       expect(status).toBe(200);
-      expect(body.errors?.[0]?.extensions).toEqual({ code: 'REQUEST_TIMEOUT', subgraph: 'council' });
+      expect(body.errors?.[0]?.extensions).toEqual({
+        code: 'REQUEST_TIMEOUT',
+        subgraph: 'council',
+      });
       expect(body.errors?.[0]?.path).toEqual(['waits']);
     } finally {
       await gateway.stop();

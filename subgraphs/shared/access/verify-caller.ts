@@ -44,7 +44,8 @@ export function createCallerVerifier(options: {
 function explain(error: unknown, subgraph: string): string {
   if (error instanceof errors.JWTExpired || error instanceof errors.JWTClaimValidationFailed) {
     const expected = expectedClaims(subgraph)[error.claim] ?? 'a value the gateway sets';
-    const came = JSON.stringify(error.payload[error.claim]) ?? 'nothing';
+    const claim = error.payload[error.claim];
+    const came = claim === undefined ? 'nothing' : JSON.stringify(claim);
     return `its claim "${error.claim}" is ${came} where ${expected} was expected`;
   }
   if (error instanceof errors.JWSSignatureVerificationFailed) {
