@@ -1,9 +1,10 @@
 -- The tables every subgraph has. Each released table carries two time axes: when a row holds in the
 -- world (valid_from, valid_to) and which releases say so (release_from, release_to); both half-open.
+-- Text that answers are sorted by has the collation "C", so that every server sorts alike.
 
 create table release (
   release_id integer generated always as identity primary key,
-  dataset_id text not null,
+  dataset_id text collate "C" not null,
   title text not null,
   publisher text not null,
   edition text not null,
@@ -27,11 +28,11 @@ create table period (
 );
 
 create table observation (
-  indicator_id text not null,
-  area_code text not null,
+  indicator_id text collate "C" not null,
+  area_code text collate "C" not null,
   period text not null references period,
-  breakdown text not null default '',
-  level text not null default '',
+  breakdown text collate "C" not null default '',
+  level text collate "C" not null default '',
   value numeric,
   numerator numeric,
   denominator numeric,
@@ -59,10 +60,10 @@ create index observation_series
 create index observation_release_from on observation (release_from);
 
 create table area (
-  code text not null,
+  code text collate "C" not null,
   kind text not null,
-  name text not null,
-  parent_code text,
+  name text collate "C" not null,
+  parent_code text collate "C",
   row_key text,
   valid_from date,
   valid_to date,
