@@ -36,9 +36,9 @@ function publicCode({ message, extensions }: GraphQLFormattedError): ErrorCode |
   // The planner reads some of the schema more strictly than validation does.
   if (!isOfSubgraph && extensions?.['code'] === 'INVALID_GRAPHQL')
     return 'GRAPHQL_VALIDATION_FAILED';
-  if (!isOfSubgraph || !isOfDocument(code)) return code;
-  // A scalar of ours is first read by the subgraph; anything else it finds wrong with the
-  // gateway's own query is a fault between the two.
+  if (!isOfSubgraph || (code !== undefined && !isOfDocument(code))) return code;
+  // A scalar of ours is first read by the subgraph, which in process gives it no code; anything
+  // else it finds wrong with the gateway's own query is a fault between the two.
   return isAboutValue(message) ? 'BAD_USER_INPUT' : undefined;
 }
 

@@ -2,6 +2,7 @@ import { Pool, type Dispatcher } from 'undici';
 import { interruption } from './time-limit.js';
 import { callerHeader, type SignCaller } from './sign.js';
 import {
+  smallestQuery,
   SubgraphFailure,
   type SubgraphCall,
   type SubgraphCaller,
@@ -46,17 +47,29 @@ export function createHttpCaller(options: HttpCallerOptions): SubgraphCaller {
     }
   }
 
+  async function call(subgraphCall: SubgraphCall): Promise<SubgraphReply> {
+    const response = await request(subgraphCall);
+    refuseByHead(response);
+    const text = await readBody(response, options.maxReply, subgraphCall.signal);
+    const reply = checkReply(parseJson(text));
+    if (response.statusCode >= 400 && reply.errors === undefined) {
+      throw new SubgraphFailure('status', `The answer's status is ${response.statusCode}.`);
+    }
+    return reply;
+  }
+
   return {
     name: options.name,
-    async call(call: SubgraphCall): Promise<SubgraphReply> {
-      const response = await request(call);
-      refuseByHead(response);
-      const text = await readBody(response, options.maxReply, call.signal);
-      const reply = checkReply(parseJson(text));
-      if (response.statusCode >= 400 && reply.errors === undefined) {
-        throw new SubgraphFailure('status', `The answer's status is ${response.statusCode}.`);
+    call,
+    async check(signal) {
+      const response = await pool.request({ method: 'GET', path: '/readyz', signal });
+      await response.body.dump();
+      if (response.statusCode < 400) return;
+      if (response.statusCode !== 404) {
+        throw new SubgraphFailure('status', `Its readiness is ${response.statusCode}.`);
       }
-      return reply;
+      // A subgraph of another make need not have our paths.
+      await call({ query: smallestQuery, headers: {}, signal });
     },
     close: () => pool.destroy(),
   };

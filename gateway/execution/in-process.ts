@@ -1,4 +1,5 @@
 import {
+  smallestQuery,
   SubgraphFailure,
   type SubgraphCall,
   type SubgraphCaller,
@@ -18,6 +19,9 @@ export function createInProcessCaller(subgraph: InProcessSubgraph): SubgraphCall
     name: subgraph.name,
     async call(call: SubgraphCall): Promise<SubgraphReply> {
       return checkReply(await execute(subgraph, call));
+    },
+    async check(signal) {
+      checkReply(await execute(subgraph, { query: smallestQuery, headers: {}, signal }));
     },
     close: () => Promise.resolve(),
   };

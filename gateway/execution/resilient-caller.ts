@@ -43,6 +43,8 @@ export function createResilientCaller(
         throw new SubgraphFailure('paused', 'The subgraph failed too often and is left alone.');
       }
     },
+    // Past the breaker: a check sees the subgraph as it is and never counts as a call.
+    check: (signal) => caller.check(signal),
     close: () => caller.close(),
   };
 }

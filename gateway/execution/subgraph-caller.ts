@@ -22,8 +22,13 @@ export interface SubgraphCaller {
   readonly name: string;
   /** @throws SubgraphFailure when no well-formed answer came. */
   call(call: SubgraphCall): Promise<SubgraphReply>;
+  /** Resolves when the subgraph can answer, its database included where it says so. */
+  check(signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
+
+/** The least that can be asked of any subgraph. */
+export const smallestQuery = '{ __typename }';
 
 /** Why no answer came. Only the log says so; a client reads the subgraph's name and no more. */
 export type FailureReason =

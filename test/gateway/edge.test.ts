@@ -136,7 +136,7 @@ describe('the log', () => {
       url,
       JSON.stringify({
         query: 'query Opened($date: Date) { openedOn(date: $date) refuses }',
-        variables: { date: 'private-value' },
+        variables: { date: '1999-12-31' },
       }),
       { authorization: 'Bearer private-token' },
     );
@@ -152,6 +152,6 @@ describe('the log', () => {
       }),
       expect.objectContaining({ status: 400, errors: { BAD_REQUEST: 1 } }),
     ]);
-    expect(JSON.stringify(gateway.logLines)).not.toMatch(/private/);
+    expect(JSON.stringify(gateway.logLines)).not.toMatch(/private|1999-12-31/);
   });
 });

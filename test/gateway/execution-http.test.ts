@@ -152,7 +152,12 @@ describe('the gateway over HTTP subgraphs', () => {
   });
 
   it('is not ready while a subgraph is out of reach, and says which by name', async () => {
-    expect((await fetch(`${gateway.url}/readyz`)).status).toBe(200);
+    const readiness = async () => (await fetch(`${gateway.url}/readyz`)).status;
+    expect(await readiness()).toBe(200);
+    server('finance').readiness = 503;
+    expect(await readiness()).toBe(503);
+    server('finance').readiness = 404;
+    expect(await readiness()).toBe(200);
     await server('finance').close();
     const response = await fetch(`${gateway.url}/readyz`);
     expect(response.status).toBe(503);

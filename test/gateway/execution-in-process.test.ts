@@ -75,6 +75,21 @@ describe('the gateway over subgraphs of its own process', () => {
     for (const { text } of [wrongField, wrongValue]) expect(text).not.toMatch(/did you mean/i);
   });
 
+  it.each([
+    ['a variable', 'query Q($date: Date) { openedOn(date: $date) deflator }', { date: 'soon' }],
+    ['written out', 'query Q { openedOn(date: "soon") deflator }', {}],
+  ])("passes on that a subgraph's own scalar refuses %s", async (_, query, variables) => {
+    const { status, body } = await gateway.ask(query, variables);
+    expect([status, body.data]).toEqual([200, { openedOn: null, deflator: 1.05 }]);
+    expect(body.errors).toEqual([
+      {
+        message: expect.stringContaining('A date such as 2025-03-31 was expected.'),
+        path: ['openedOn'],
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+  });
+
   it('refuses an operation that the query does not have, or that is not chosen', async () => {
     const two = 'query A { deflator } query B { deflator }';
     for (const more of [{ operationName: 'C' }, {}]) {

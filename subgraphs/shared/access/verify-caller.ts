@@ -68,5 +68,7 @@ function expectedClaims(subgraph: string): Readonly<Record<string, string>> {
 }
 
 function refusal(reason: string): UserError {
-  return new UserError('UNAUTHENTICATED', `The caller is refused: ${reason}.`);
+  const error = new UserError('UNAUTHENTICATED', `The caller is refused: ${reason}.`);
+  error.extensions['http'] = { status: 401 };
+  return error;
 }

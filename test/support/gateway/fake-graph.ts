@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { graphql, GraphQLError, parse, type GraphQLSchema } from 'graphql';
+import { graphql, GraphQLError, GraphQLScalarType, parse, type GraphQLSchema } from 'graphql';
 import type { InProcessSubgraph } from '../../../gateway/execution/in-process.js';
 import type { SubgraphCall } from '../../../gateway/execution/subgraph-caller.js';
 import { compose } from '../../../schema/compose.js';
@@ -48,6 +48,11 @@ const pcn = { name: 'Network 1', practices: [practice] };
 
 const resolvers: Readonly<Record<string, object>> = {
   council: {
+    Date: new GraphQLScalarType({
+      name: 'Date',
+      parseValue: readDate,
+      parseLiteral: (node) => readDate('value' in node ? node.value : undefined),
+    }),
     Query: {
       boroughs: () => all.map(borough),
       borough: (_: unknown, { gssCode }: { gssCode: string }) =>
@@ -88,6 +93,11 @@ const resolvers: Readonly<Record<string, object>> = {
     },
   },
 };
+
+function readDate(value: unknown): string {
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return value;
+  throw new TypeError('A date such as 2025-03-31 was expected.');
+}
 
 function borough_(reference: object): object {
   return reference;

@@ -21,6 +21,8 @@ export type Fault =
 export interface FaultServer {
   readonly url: string;
   fault: Fault;
+  /** The status of `/readyz`; 404 is a subgraph that has no such path. */
+  readiness: number;
   /** Headers of each request that arrived, in order. */
   readonly requests: IncomingMessage['headers'][];
   close(): Promise<void>;
@@ -32,6 +34,10 @@ export async function startFaultServer(
   admit: (headers: IncomingMessage['headers']) => Promise<void> = () => Promise.resolve(),
 ): Promise<FaultServer> {
   const server = createServer((request, response) => {
+    if (request.url !== '/graphql') {
+      response.writeHead(request.url === '/readyz' ? state.readiness : 404).end();
+      return;
+    }
     state.requests.push(request.headers);
     answer(request, response).catch(() => response.destroy());
   });
@@ -41,6 +47,7 @@ export async function startFaultServer(
   const state: FaultServer = {
     url: `http://127.0.0.1:${port}/graphql`,
     fault: 'none',
+    readiness: 200,
     requests: [],
     close: () =>
       new Promise((resolve) => {
