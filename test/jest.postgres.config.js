@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import base from './jest.config.js';
-import { databaseSuites } from './support/suites.js';
+import { listDatabaseSuites } from './support/suites.js';
 
 /** The suites that touch a database, on the PostgreSQL that TEST_DATABASE_URL names. */
 export default {
   ...base,
-  testMatch: databaseSuites.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+  testMatch: listDatabaseSuites(fileURLToPath(new URL('.', import.meta.url))),
   globalSetup: '<rootDir>/test/support/require-postgres.js',
   reporters: [
     'default',

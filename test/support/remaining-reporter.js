@@ -1,6 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { browserSuites, databaseSuites } from './suites.js';
+import { listBrowserSuites, listDatabaseSuites } from './suites.js';
 
 /** Ends a run of the tests with the engine it used and with what it left to other commands. */
 export default class RemainingReporter {
@@ -18,21 +17,12 @@ export default class RemainingReporter {
     if (this.command === 'test') {
       lines.push(
         'Left to other commands:',
-        `  npm run test:postgres  ${this.count(databaseSuites)} database suites again, on the PostgreSQL of TEST_DATABASE_URL`,
-        `  npm run test:browser   ${this.count(browserSuites)} suites in Chromium`,
+        `  npm run test:postgres  ${listDatabaseSuites(this.testFolder).length} database suites again, on the PostgreSQL of TEST_DATABASE_URL`,
+        `  npm run test:browser   ${listBrowserSuites(this.testFolder).length} suites in Chromium`,
       );
     }
     // Jest's own summary always comes last; what is left to do shall stand below it.
     process.once('exit', () => process.stderr.write(`${lines.join('\n')}\n`));
-  }
-
-  /** @param {readonly string[]} folders @returns {number} how many suites they hold */
-  count(folders) {
-    return folders
-      .map((folder) => join(this.testFolder, folder))
-      .filter((folder) => existsSync(folder))
-      .flatMap((folder) => readdirSync(folder, { recursive: true }))
-      .filter((file) => String(file).endsWith('.test.ts')).length;
   }
 }
 

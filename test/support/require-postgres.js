@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { describeEngine } from './remaining-reporter.js';
+import setUpRun from './run-setup.js';
 
-/** Refuses to run the PostgreSQL suites without a PostgreSQL, rather than fall back in silence. */
+/** Sets up a run on PostgreSQL. Refuses to run the PostgreSQL suites without a PostgreSQL, rather than fall back in silence. */
 export default async function requirePostgres() {
   const url = process.env.TEST_DATABASE_URL;
   if (!url) {
@@ -19,4 +20,5 @@ export default async function requirePostgres() {
   } finally {
     await client.end();
   }
+  await setUpRun();
 }
