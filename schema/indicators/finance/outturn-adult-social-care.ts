@@ -1,0 +1,212 @@
+import type { OutturnTable } from './outturn-line.js';
+
+/**
+ * Form RO3, adult social care: long and short term support by primary support reason and age, then
+ * what is spent across reasons. Its total is taken from form RSX, which states the same.
+ */
+export const outturnAdultSocialCare: OutturnTable = {
+  form: 'RO3',
+  service: { slug: 'adult-social-care', title: 'Adult social care' },
+  lines: [
+    {
+      code: 'ascphyadl',
+      slug: 'physical-support-18-to-64',
+      title: 'physical support, ages 18 to 64',
+      role: 'part',
+    },
+    {
+      code: 'ascphyold',
+      slug: 'physical-support-65-and-over',
+      title: 'physical support, ages 65 and over',
+      role: 'part',
+    },
+    {
+      code: 'ascsnsadl',
+      slug: 'sensory-support-18-to-64',
+      title: 'sensory support, ages 18 to 64',
+      role: 'part',
+    },
+    {
+      code: 'ascsnsold',
+      slug: 'sensory-support-65-and-over',
+      title: 'sensory support, ages 65 and over',
+      role: 'part',
+    },
+    {
+      code: 'ascmmradl',
+      slug: 'memory-and-cognition-18-to-64',
+      title: 'support with memory and cognition, ages 18 to 64',
+      role: 'part',
+    },
+    {
+      code: 'ascmmrold',
+      slug: 'memory-and-cognition-65-and-over',
+      title: 'support with memory and cognition, ages 65 and over',
+      role: 'part',
+      synonyms: ['dementia'],
+    },
+    {
+      code: 'asclrnadl',
+      slug: 'learning-disability-18-to-64',
+      title: 'learning disability support, ages 18 to 64',
+      role: 'part',
+    },
+    {
+      code: 'asclrnold',
+      slug: 'learning-disability-65-and-over',
+      title: 'learning disability support, ages 65 and over',
+      role: 'part',
+    },
+    {
+      code: 'ascmntadl',
+      slug: 'mental-health-18-to-64',
+      title: 'mental health support, ages 18 to 64',
+      role: 'part',
+    },
+    {
+      code: 'ascmntold',
+      slug: 'mental-health-65-and-over',
+      title: 'mental health support, ages 65 and over',
+      role: 'part',
+    },
+    {
+      code: 'ascsclsbs',
+      slug: 'substance-misuse',
+      title: 'social support: substance misuse',
+      role: 'part',
+    },
+    {
+      code: 'ascsclasy',
+      slug: 'asylum-seekers',
+      title: 'social support: asylum seekers',
+      role: 'part',
+    },
+    {
+      code: 'ascsclisl',
+      slug: 'social-isolation',
+      title: 'social support: social isolation',
+      role: 'part',
+      synonyms: ['loneliness'],
+    },
+    {
+      code: 'ascsclcrr',
+      slug: 'carers',
+      title: 'social support: support for carers',
+      role: 'part',
+    },
+    {
+      code: 'ascsclcrradl',
+      slug: 'carers-18-to-64',
+      title: 'social support: support for carers, ages 18 to 64',
+      role: 'detail',
+    },
+    {
+      code: 'ascsclcrrold',
+      slug: 'carers-65-and-over',
+      title: 'social support: support for carers, ages 65 and over',
+      role: 'detail',
+    },
+    {
+      code: 'ascass',
+      slug: 'equipment-and-technology',
+      title: 'assistive equipment and technology',
+      role: 'part',
+      synonyms: ['telecare'],
+    },
+    {
+      code: 'ascassadl',
+      slug: 'equipment-and-technology-18-to-64',
+      title: 'assistive equipment and technology, ages 18 to 64',
+      role: 'detail',
+    },
+    {
+      code: 'ascassold',
+      slug: 'equipment-and-technology-65-and-over',
+      title: 'assistive equipment and technology, ages 65 and over',
+      role: 'detail',
+    },
+    {
+      code: 'asccrasssfg',
+      slug: 'assessment-and-safeguarding',
+      title: 'care assessment and safeguarding',
+      role: 'part',
+      synonyms: ['social work'],
+    },
+    {
+      code: 'asccrasssfgadl',
+      slug: 'assessment-and-safeguarding-18-to-64',
+      title: 'care assessment and safeguarding, ages 18 to 64',
+      role: 'detail',
+    },
+    {
+      code: 'asccrasssfgold',
+      slug: 'assessment-and-safeguarding-65-and-over',
+      title: 'care assessment and safeguarding, ages 65 and over',
+      role: 'detail',
+    },
+    {
+      code: 'ascinf',
+      slug: 'information-and-early-intervention',
+      title: 'information and early intervention',
+      role: 'part',
+      synonyms: ['prevention'],
+    },
+    {
+      code: 'ascinfadl',
+      slug: 'information-and-early-intervention-18-to-64',
+      title: 'information and early intervention, ages 18 to 64',
+      role: 'detail',
+    },
+    {
+      code: 'ascinfold',
+      slug: 'information-and-early-intervention-65-and-over',
+      title: 'information and early intervention, ages 65 and over',
+      role: 'detail',
+    },
+    {
+      code: 'asccmstad',
+      slug: 'commissioning',
+      title: 'commissioning, strategy and administrative support',
+      role: 'part',
+    },
+    {
+      code: 'asccmstadadl',
+      slug: 'commissioning-18-to-64',
+      title: 'commissioning, strategy and administrative support, ages 18 to 64',
+      role: 'detail',
+    },
+    {
+      code: 'asccmstadold',
+      slug: 'commissioning-65-and-over',
+      title: 'commissioning, strategy and administrative support, ages 65 and over',
+      role: 'detail',
+    },
+    {
+      code: 'ascdsbcr',
+      slug: 'disbursements-to-providers',
+      title: 'disbursement payments to care providers',
+      role: 'part',
+      lastYear: 2023,
+    },
+    {
+      code: 'ascothnondsbcr',
+      slug: 'other-payments-to-providers',
+      title: 'other payments to care providers',
+      role: 'part',
+      lastYear: 2023,
+    },
+    {
+      code: 'ascsvmem',
+      slug: 'agency-staff',
+      title: 'agency staff',
+      role: 'memorandum',
+      measures: ['running'],
+    },
+    {
+      code: 'phsup-anc-exp-asc',
+      slug: 'supporting-people',
+      title: 'Supporting People, ancillary expenditure',
+      role: 'memorandum',
+    },
+  ],
+};

@@ -1,0 +1,30 @@
+import type { ProvenanceModel } from '../../shared/figures/models.js';
+import { parsePeriod } from '../../shared/periods/period.js';
+import type { FinanceContext } from '../context.js';
+import { loadDeflatorEditions, loadDeflators, type DeflatorQuery } from '../loaders.js';
+import type { DeflatorModel } from '../models.js';
+
+function provenance({ edition, rowKey }: DeflatorModel): ProvenanceModel {
+  return { release: edition, rowKey, modelled: false };
+}
+
+/** Root fields about the price level. */
+export const deflatorQueryFields = {
+  deflators: (_root: unknown, args: DeflatorQuery, { deflators }: FinanceContext) =>
+    loadDeflators(deflators, args),
+  deflatorEditions: async (_root: unknown, _args: object, { deflators }: FinanceContext) =>
+    (await loadDeflatorEditions(deflators)).map((release): ProvenanceModel => ({
+      release,
+      rowKey: null,
+      modelled: false,
+    })),
+};
+
+/** How a deflator is told. */
+export const deflatorResolvers = {
+  Deflator: {
+    period: ({ period }: DeflatorModel) => parsePeriod(period),
+    publishedBase: ({ publishedBase }: DeflatorModel) => parsePeriod(publishedBase),
+    provenance,
+  },
+};

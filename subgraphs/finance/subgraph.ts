@@ -1,0 +1,27 @@
+import type { SubgraphDefinition } from '../shared/subgraph-definition.js';
+import { createFinanceContext, type FinanceContext } from './context.js';
+import { generalPracticePayments } from './datasets/general-practice-payments.js';
+import { gdpDeflators } from './datasets/gdp-deflators.js';
+import { localAuthorities } from './datasets/local-authorities.js';
+import { outturnTimeSeries } from './datasets/outturn-time-series.js';
+import { revenueOutturnSocialCare, revenueOutturnSummary } from './datasets/outturn.js';
+import { resolvers } from './resolvers/index.js';
+import { financeTables, type FinanceTables } from './tables.js';
+
+/** Money: revenue outturn of local authorities, payments to general practice, deflators. */
+export const finance: SubgraphDefinition<FinanceTables, FinanceContext> = {
+  name: 'finance',
+  folder: import.meta.url,
+  tables: financeTables,
+  published: [
+    localAuthorities,
+    revenueOutturnSummary,
+    revenueOutturnSocialCare,
+    outturnTimeSeries,
+    generalPracticePayments,
+    gdpDeflators,
+  ],
+  modelled: [],
+  resolvers,
+  createContext: createFinanceContext,
+};
