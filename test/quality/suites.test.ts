@@ -4,6 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { listBrowserSuites, listDatabaseSuites } from '../support/suites.js';
 
+/** A line that imports a module of the support folder. */
+function importOf(module: string): string {
+  return `import { url } from '../support/${module}.js';`;
+}
+
 describe('the suites that run elsewhere too', () => {
   let folder: string;
 
@@ -11,13 +16,13 @@ describe('the suites that run elsewhere too', () => {
     folder = mkdtempSync(join(tmpdir(), 'suites-'));
     const files = {
       'support/databases.ts': 'export const url = null;',
-      'support/filled.ts': "import { url } from './databases.js';",
+      'support/filled.ts': importOf('databases'),
       'support/clock.ts': 'export const now = 0;',
-      'subgraph/direct.test.ts': "import { url } from '../support/databases.js';",
-      'gateway/indirect.test.ts': "import { filled } from '../support/filled.js';",
-      'gateway/lazy.test.ts': "const { filled } = await import('../support/filled.js');",
-      'unit/none.test.ts': "import { now } from '../support/clock.js'; // databases",
-      'browser/page.test.ts': "import { filled } from '../support/filled.js';",
+      'subgraph/direct.test.ts': importOf('databases'),
+      'gateway/indirect.test.ts': importOf('filled'),
+      'gateway/lazy.test.ts': importOf('filled').replace(/.*from (.*);/, 'await import($1);'),
+      'unit/none.test.ts': importOf('clock'),
+      'browser/page.test.ts': importOf('filled'),
     };
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
