@@ -15,6 +15,10 @@ const entries: readonly Method[] = [
     detail: 'Sum of the same figure over the areas or organisations named as inputs.',
   },
   {
+    id: 'count-of-areas',
+    detail: 'Number of the areas named as inputs.',
+  },
+  {
     id: 'share',
     detail: 'Numerator divided by denominator, times 100; both are given with the figure.',
   },
