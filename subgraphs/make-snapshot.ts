@@ -1,4 +1,7 @@
 import { Command } from 'commander';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isSubgraphName, subgraphNames, type SubgraphName } from '../schema/subgraphs.js';
 import { definitions } from './definitions.js';
@@ -6,6 +9,7 @@ import { StartError } from './shared/errors.js';
 import { listFiles } from './shared/imports/find-dataset.js';
 import { sampleFile } from './shared/imports/sample-file.js';
 import { SourceError } from './shared/imports/readers/source-error.js';
+import { differingFiles } from './shared/snapshot/differing-files.js';
 import { snapshotFolder } from './shared/snapshot/snapshot-files.js';
 import { readPublished, writeSnapshot, type Reading } from './shared/snapshot/write-snapshot.js';
 
@@ -30,9 +34,9 @@ async function filesFor(name: SubgraphName, from: string): Promise<string[]> {
   return [...(await listFiles(from)), ...kept.filter((file) => file.endsWith('.csv'))];
 }
 
-async function makeSnapshot(name: SubgraphName, from: string): Promise<void> {
+async function readAll(name: SubgraphName, from: string): Promise<readonly Reading[]> {
   say(name);
-  const { published, tables, folder } = definitions[name];
+  const { published, tables } = definitions[name];
   const readings: Reading[] = [];
   for (const file of await filesFor(name, from)) {
     const started = performance.now();
@@ -49,18 +53,36 @@ async function makeSnapshot(name: SubgraphName, from: string): Promise<void> {
       );
     }
   }
-  await writeSnapshot(snapshotFolder(folder), readings);
+  return readings;
+}
+
+async function makeSnapshot(name: SubgraphName, from: string, check: boolean): Promise<void> {
+  const readings = await readAll(name, from);
+  const shipped = snapshotFolder(definitions[name].folder);
+  if (!check) return writeSnapshot(shipped, readings);
+  const fresh = await mkdtemp(join(tmpdir(), 'placegraph-snapshot-'));
+  try {
+    await writeSnapshot(fresh, readings);
+    const differing = await differingFiles(shipped, fresh);
+    if (differing.length === 0) return say(`  ${name}: as shipped`);
+    throw new StartError(`The shipped snapshot of ${name} differs in ${differing.join(', ')}.`);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
 }
 
 const command = new Command('snapshot')
   .description('Rebuilds the shipped figures of each subgraph from a folder of published files.')
   .requiredOption('--from <folder>', 'folder that holds the published files, at any depth')
   .option('--only <subgraph>', `one of ${subgraphNames.join(', ')} instead of all`)
-  .action(async ({ from, only }: { from: string; only?: string }) => {
+  .option('--check', 'write nothing; fail when the shipped figures would change', false)
+  .action(async ({ from, only, check }: { from: string; only?: string; check: boolean }) => {
     if (only !== undefined && !isSubgraphName(only)) {
       throw new StartError(`--only ${only}: expected one of ${subgraphNames.join(', ')}.`);
     }
-    for (const name of only === undefined ? subgraphNames : [only]) await makeSnapshot(name, from);
+    for (const name of only === undefined ? subgraphNames : [only]) {
+      await makeSnapshot(name, from, check);
+    }
   });
 
 try {
