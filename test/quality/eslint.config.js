@@ -41,6 +41,9 @@ export default defineConfig([
       '@typescript-eslint/no-meaningless-void-operator': 'off',
       '@typescript-eslint/no-dynamic-delete': 'off',
       '@typescript-eslint/no-invalid-void-type': 'off',
+      // Objects are closures made by functions: their methods do not need `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // Libraries take their enums as plain numbers.
       '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
