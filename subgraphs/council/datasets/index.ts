@@ -1,0 +1,35 @@
+import type { ModelledDataset, PublishedDataset } from '../../shared/imports/dataset.js';
+import type { CouncilTables } from '../tables.js';
+import { localAuthorityInteractiveTool } from './dfe-lait/dataset.js';
+import { populationAged0To17 } from './dfe-population-aged-0-to-17.js';
+import { statisticalNeighbours } from './dfe-statistical-neighbours.js';
+import { deprivationOfSmallAreas } from './mhclg-deprivation-small-areas.js';
+import { deprivationOfBoards, deprivationOfBoroughs } from './mhclg-deprivation-summaries.js';
+import { homelessness } from './mhclg-homelessness/dataset.js';
+import { smallAreaSummaries } from './modelled/small-area-summaries.js';
+import { adultSocialCareOutcomes } from './nhs-digital-ascof.js';
+import { oflogAdultSocialCare } from './oflog-adult-social-care.js';
+import { censusResidents } from './ons-census-residents.js';
+import { localAuthorityNames } from './ons-local-authority-names.js';
+import { midYearPopulation } from './ons-mid-year-population.js';
+import { regions } from './regions.js';
+
+/** Datasets of this sector that publishers issue. */
+export const published: readonly PublishedDataset[] = [
+  regions,
+  localAuthorityNames,
+  deprivationOfSmallAreas,
+  deprivationOfBoroughs,
+  deprivationOfBoards,
+  censusResidents,
+  midYearPopulation,
+  populationAged0To17,
+  homelessness,
+  localAuthorityInteractiveTool,
+  statisticalNeighbours,
+  oflogAdultSocialCare,
+  adultSocialCareOutcomes,
+];
+
+/** Datasets computed from them. */
+export const modelled: readonly ModelledDataset<CouncilTables>[] = [smallAreaSummaries];

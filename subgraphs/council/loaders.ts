@@ -1,0 +1,73 @@
+import DataLoader from 'dataloader';
+import type { Kysely } from 'kysely';
+import type { NearestNeighbourModel, PlaceModel } from './models.js';
+import { listNeighbours } from './queries/neighbours.js';
+import { listLsoas, listPlaces, listWards, listWardsOfLsoas } from './queries/places.js';
+import { listRegionCodes } from './queries/region-codes.js';
+import type { CouncilTables } from './tables.js';
+
+/** Loaders of one request: whatever its fields ask in one turn becomes one statement a relation. */
+export interface CouncilLoaders {
+  /** A place by its code; null where no register has it. */
+  readonly place: DataLoader<string, PlaceModel | null>;
+  /** Wards of a borough, ordered by code. */
+  readonly wards: DataLoader<string, readonly PlaceModel[]>;
+  /** Lower layer super output areas of a ward, ordered by code. */
+  readonly lsoas: DataLoader<string, readonly PlaceModel[]>;
+  /** Ward of a lower layer super output area. */
+  readonly wardOfLsoa: DataLoader<string, PlaceModel | null>;
+  /** Neighbours of a borough by the model of children's services, the most alike first. */
+  readonly neighbours: DataLoader<string, readonly NearestNeighbourModel[]>;
+  /** Code of the NHS region. */
+  readonly nhsRegionCode: DataLoader<string, string | null>;
+}
+
+/** One row a key: the last that has it. */
+function one<Row>(
+  keys: readonly string[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): (Row | null)[] {
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+  return keys.map((key) => byKey.get(key) ?? null);
+}
+
+/** Many rows a key, in the order of the rows. */
+function many<Row>(
+  keys: readonly string[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => string | null,
+): Row[][] {
+  const byKey = new Map(keys.map((key): [string, Row[]] => [key, []]));
+  for (const row of rows) byKey.get(keyOf(row) ?? '')?.push(row);
+  return keys.map((key) => byKey.get(key) ?? []);
+}
+
+/** Fresh loaders over the tables of the council subgraph. */
+export function createCouncilLoaders(database: Kysely<CouncilTables>): CouncilLoaders {
+  return {
+    place: new DataLoader(async (codes) =>
+      one(codes, await listPlaces(database, codes), (place) => place.areaCode),
+    ),
+    wards: new DataLoader(async (boroughs) =>
+      many(boroughs, await listWards(database, boroughs), (ward) => ward.parentCode),
+    ),
+    lsoas: new DataLoader(async (wards) =>
+      many(wards, await listLsoas(database, wards), (lsoa) => lsoa.wardCode),
+    ),
+    wardOfLsoa: new DataLoader(async (lsoas) =>
+      one(lsoas, await listWardsOfLsoas(database, lsoas), (ward) => ward.lsoaCode),
+    ),
+    neighbours: new DataLoader(async (boroughs) =>
+      many(
+        boroughs,
+        await listNeighbours(database, 'dfe-childrens-services', boroughs),
+        (row) => row.of,
+      ),
+    ),
+    nhsRegionCode: new DataLoader(async (codes) => {
+      const rows = await listRegionCodes(database, codes);
+      return one(codes, rows, (row) => row.gss_code).map((row) => row?.nhs_region_code ?? null);
+    }),
+  };
+}

@@ -1,0 +1,74 @@
+import type { AreaParent } from '../shared/figures/models.js';
+
+export type * from '../shared/figures/models.js';
+
+/** Kinds of places that the sector keeps a register of. */
+export type PlaceKind =
+  'COUNTRY' | 'REGION' | 'BOROUGH' | 'WARD' | 'LSOA' | 'INTEGRATED_CARE_BOARD';
+
+/** An area with a name, as its register gives it. */
+export interface PlaceModel extends AreaParent {
+  readonly kind: PlaceKind;
+  readonly name: string;
+  /** Region of a borough, borough of a ward or lower layer super output area. */
+  readonly parentCode: string | null;
+}
+
+/** A borough. */
+export type BoroughModel = PlaceModel;
+
+/** London or England. */
+export type RegionModel = PlaceModel;
+
+/** A ward. */
+export type WardModel = PlaceModel;
+
+/** A lower layer super output area. */
+export type LsoaModel = PlaceModel;
+
+/** A board of the health sector, by its ODS code. */
+export interface IntegratedCareBoardModel {
+  readonly odsCode: string;
+}
+
+/** An authority like another one. */
+export interface NearestNeighbourModel {
+  readonly rank: number;
+  readonly closeness: string;
+  readonly name: string;
+  readonly gssCode: string | null;
+}
+
+/** A page of places. */
+export interface PlacePageModel {
+  readonly nodes: readonly PlaceModel[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly totalCount: number;
+}
+
+/** A page of wards. */
+export type WardConnectionModel = PlacePageModel;
+
+/** A page of lower layer super output areas. */
+export type LsoaConnectionModel = PlacePageModel;
+
+/** A group of series of one area. */
+export type CouncilServicesModel = AreaParent;
+/** A group of series of one area. */
+export type CouncilHousingModel = AreaParent;
+/** A group of series of one area. */
+export type CouncilPublicHealthModel = AreaParent;
+/** A group of series of one area. */
+export type CouncilSocialCareModel = AreaParent;
+/** A group of series of one area. */
+export type CouncilAdultSocialCareModel = AreaParent;
+/** A group of series of one area. */
+export type CouncilChildrensSocialCareModel = AreaParent;
+/** A group of series of one area. */
+export type CouncilEducationModel = AreaParent;
+/** A group of series of one area. */
+export type DeprivationModel = AreaParent;
+/** A group of series of one area. */
+export type WardDeprivationModel = AreaParent;
+/** A group of series of one area. */
+export type LsoaDeprivationModel = AreaParent;

@@ -1,0 +1,30 @@
+import { areaTable, observationTable } from '../shared/figures/tables.js';
+import type { SubgraphDefinition } from '../shared/subgraph-definition.js';
+import { createCouncilContext, type CouncilContext } from './context.js';
+import { modelled, published } from './datasets/index.js';
+import { resolvers } from './resolvers/index.js';
+import {
+  educationAuthorityTable,
+  lsoaWardTable,
+  neighbourTable,
+  regionCodeTable,
+  type CouncilTables,
+} from './tables.js';
+
+/** Places, the people who live in them, and the services of their councils. */
+export const council: SubgraphDefinition<CouncilTables, CouncilContext> = {
+  name: 'council',
+  folder: import.meta.url,
+  tables: [
+    areaTable,
+    lsoaWardTable,
+    educationAuthorityTable,
+    neighbourTable,
+    regionCodeTable,
+    observationTable,
+  ],
+  published,
+  modelled,
+  resolvers,
+  createContext: createCouncilContext,
+};
