@@ -5,7 +5,6 @@ import type { CouncilTables } from './tables.js';
 
 /** What the resolvers of one request share. */
 export interface CouncilContext extends FigureContext {
-  readonly tables: Kysely<CouncilTables>;
   readonly council: CouncilLoaders;
 }
 
@@ -13,7 +12,6 @@ export interface CouncilContext extends FigureContext {
 export function createCouncilContext(database: Kysely<CouncilTables>): CouncilContext {
   return {
     ...createFigureContext(database),
-    tables: database,
     council: createCouncilLoaders(database),
   };
 }

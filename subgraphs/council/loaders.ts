@@ -1,13 +1,28 @@
 import DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
-import type { NearestNeighbourModel, PlaceModel } from './models.js';
+import type { PageRequest } from '../shared/pagination/page.js';
+import type { NearestNeighbourModel, PlaceKind, PlaceModel, PlacePageModel } from './models.js';
 import { listNeighbours } from './queries/neighbours.js';
-import { listLsoas, listPlaces, listWards, listWardsOfLsoas } from './queries/places.js';
+import { pageOfPlaces, type PlaceFilter } from './queries/place-pages.js';
+import {
+  listLsoas,
+  listPlaces,
+  listPlacesOfKinds,
+  listWards,
+  listWardsOfLsoas,
+} from './queries/places.js';
 import { listRegionCodes } from './queries/region-codes.js';
 import type { CouncilTables } from './tables.js';
 
 /** Loaders of one request: whatever its fields ask in one turn becomes one statement a relation. */
 export interface CouncilLoaders {
+  /** All places of some kinds, or those among the codes; ordered by code. */
+  readonly list: (
+    kinds: readonly PlaceKind[],
+    codes: readonly string[] | null,
+  ) => Promise<readonly PlaceModel[]>;
+  /** A page of wards or lower layer super output areas. */
+  readonly page: (filter: PlaceFilter, request: PageRequest) => Promise<PlacePageModel>;
   /** A place by its code; null where no register has it. */
   readonly place: DataLoader<string, PlaceModel | null>;
   /** Wards of a borough, ordered by code. */
@@ -46,6 +61,8 @@ function many<Row>(
 /** Fresh loaders over the tables of the council subgraph. */
 export function createCouncilLoaders(database: Kysely<CouncilTables>): CouncilLoaders {
   return {
+    list: (kinds, codes) => listPlacesOfKinds(database, kinds, codes),
+    page: (filter, request) => pageOfPlaces(database, filter, request),
     place: new DataLoader(async (codes) =>
       one(codes, await listPlaces(database, codes), (place) => place.areaCode),
     ),

@@ -1,21 +1,20 @@
 import { observationById } from '../../shared/figures/series.js';
 import { pageRequest } from '../../shared/pagination/page.js';
 import type { QueryResolvers } from '../generated/resolver-types.js';
-import { pageOfPlaces } from '../queries/place-pages.js';
-import { listPlacesOfKinds } from '../queries/places.js';
 import { checkGssCodes, checkOptionalGssCode, findPlace } from './codes.js';
 
 /** Root fields of the sector. */
 export const queryResolvers: QueryResolvers = {
-  boroughs: (_root, args, context) =>
-    listPlacesOfKinds(context.tables, ['BOROUGH'], checkGssCodes(args.gssCodes)),
+  boroughs: async (_root, args, context) => [
+    ...(await context.council.list(['BOROUGH'], checkGssCodes(args.gssCodes))),
+  ],
   borough: (_root, args, context) => findPlace(context, args.gssCode, 'BOROUGH'),
-  regions: (_root, args, context) =>
-    listPlacesOfKinds(context.tables, ['REGION', 'COUNTRY'], checkGssCodes(args.gssCodes)),
+  regions: async (_root, args, context) => [
+    ...(await context.council.list(['REGION', 'COUNTRY'], checkGssCodes(args.gssCodes))),
+  ],
   region: (_root, args, context) => findPlace(context, args.gssCode, 'REGION', 'COUNTRY'),
   wards: (_root, args, context) =>
-    pageOfPlaces(
-      context.tables,
+    context.council.page(
       {
         kind: 'WARD',
         codes: checkGssCodes(args.gssCodes),
@@ -26,8 +25,7 @@ export const queryResolvers: QueryResolvers = {
     ),
   ward: (_root, args, context) => findPlace(context, args.gssCode, 'WARD'),
   lsoas: (_root, args, context) =>
-    pageOfPlaces(
-      context.tables,
+    context.council.page(
       {
         kind: 'LSOA',
         codes: checkGssCodes(args.gssCodes),
