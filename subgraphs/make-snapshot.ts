@@ -64,7 +64,7 @@ async function makeSnapshot(name: SubgraphName, from: string, check: boolean): P
   try {
     await writeSnapshot(fresh, readings);
     const differing = await differingFiles(shipped, fresh);
-    if (differing.length === 0) return say(`  ${name}: as shipped`);
+    if (differing.length === 0) return void say(`  ${name}: as shipped`);
     throw new StartError(`The shipped snapshot of ${name} differs in ${differing.join(', ')}.`);
   } finally {
     await rm(fresh, { recursive: true, force: true });

@@ -2,11 +2,7 @@ import type { Recorded, SharedTables, Valid } from '../shared/figures/tables.js'
 
 /** Kinds of organisation; the same words as the SDL's `AreaKind`. */
 export type OrganisationKind =
-  | 'INTEGRATED_CARE_BOARD'
-  | 'SUB_ICB_LOCATION'
-  | 'PRIMARY_CARE_NETWORK'
-  | 'PRACTICE'
-  | 'TRUST';
+  'INTEGRATED_CARE_BOARD' | 'SUB_ICB_LOCATION' | 'PRIMARY_CARE_NETWORK' | 'PRACTICE' | 'TRUST';
 
 /** How a date is known: stated by a register, or seen in the first list that shows the change. */
 export type DateBasis = 'STATED' | 'OBSERVED';

@@ -29,7 +29,7 @@ function columnsOf(sheet: OutturnSheet, { codes }: OutturnContent, file: string)
     const shown = missing.slice(0, 10).join(', ');
     throw new SourceError({
       file,
-      problem: `${String(missing.length)} machine codes are missing from sheet ${sheet.name}`,
+      problem: `machine codes are missing from sheet ${sheet.name}`,
       expected: missing.length > 10 ? `${shown} and others` : shown,
       found: [...codes.keys()].slice(0, 10).join(', '),
     });
