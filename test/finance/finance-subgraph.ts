@@ -1,0 +1,71 @@
+import { finance } from '../../subgraphs/finance/subgraph.js';
+import { createSubgraph } from '../../subgraphs/shared/create-subgraph.js';
+import { prepareDatabase } from '../../subgraphs/shared/prepare-database.js';
+import { databaseUnderTest } from '../support/databases.js';
+
+/** The answer to an operation, as JSON would carry it. */
+export interface Answer {
+  /** What stands at a path such as `_entities.0.finance`; undefined where there is nothing. */
+  at(path: string): unknown;
+  /** The list at a path. */
+  list(path: string): readonly unknown[];
+  readonly codes: readonly unknown[];
+  readonly messages: readonly string[];
+  /** SQL statements it took. */
+  readonly statements: readonly string[];
+}
+
+/** The finance subgraph over a real database that holds the committed snapshot. */
+export interface FinanceUnderTest {
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  drop(): Promise<void>;
+}
+
+function at(data: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, key) => {
+    const isObject = typeof value === 'object' && value !== null;
+    return isObject ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+  }, data);
+}
+
+/** Fills a fresh database of the engine under test with the snapshot of finance. */
+export async function financeUnderTest(): Promise<FinanceUnderTest> {
+  const under = await databaseUnderTest();
+  await prepareDatabase(under.database, finance, () => undefined);
+  const subgraph = createSubgraph(finance, under.database);
+  return {
+    ask: async (query, variables) => {
+      const statements: string[] = [];
+      const stop = under.database.onStatement((sql) => statements.push(sql));
+      const { data, errors = [] } = await subgraph.execute({ query, variables });
+      stop();
+      const plain: unknown = JSON.parse(JSON.stringify(data ?? null));
+      return {
+        at: (path) => at(plain, path),
+        list: (path) => {
+          const value = at(plain, path);
+          if (!Array.isArray(value))
+            throw new Error(`no list at ${path}: ${JSON.stringify(errors)}`);
+          return value as readonly unknown[];
+        },
+        codes: errors.map(({ extensions }) => extensions.code),
+        messages: errors.map(({ message }) => message),
+        statements,
+      };
+    },
+    drop: () => under.drop(),
+  };
+}
+
+/** The start of a query that asks entities by their representations. */
+export const entities =
+  'query ($representations: [_Any!]!) { _entities(representations: $representations) {';
+
+/** How the gateway refers to a borough. */
+export const borough = (gssCode: string) => ({ __typename: 'Borough', gssCode });
+
+/** The codes of the 33 authorities. */
+export const authorities: readonly string[] = Array.from(
+  { length: 33 },
+  (_, index) => `E090000${String(index + 1).padStart(2, '0')}`,
+);
