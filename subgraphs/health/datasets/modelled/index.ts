@@ -1,0 +1,18 @@
+import type { ModelledDataset } from '../../../shared/imports/dataset.js';
+import type { HealthTables } from '../../tables.js';
+import { generalPracticeByArea } from './general-practice-by-area.js';
+import { generalPracticeRates } from './general-practice-rates.js';
+import { networkBoroughs } from './network-boroughs.js';
+import { networks } from './networks.js';
+import { practiceNetworks } from './practice-networks.js';
+import { trustBoards } from './trust-boards.js';
+
+/** Every dataset that the health sector computes, each after those it is computed from. */
+export const healthModelled: readonly ModelledDataset<HealthTables>[] = [
+  networks,
+  practiceNetworks,
+  trustBoards,
+  networkBoroughs,
+  generalPracticeByArea,
+  generalPracticeRates,
+];

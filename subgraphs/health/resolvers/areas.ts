@@ -1,0 +1,63 @@
+import { LONDON } from '../../shared/codes/codes.js';
+import type { AreaParent } from '../../shared/figures/models.js';
+import type { HealthContext } from '../context.js';
+import type { BoroughModel, OrganisationModel, RegionModel } from '../models.js';
+import { pageOfOrganisations, type PracticePageArguments } from './boards.js';
+import { findOfKind } from './organisations.js';
+import { generalPracticeFields } from './primary-care.js';
+import { dayOf, type DatedArguments } from './validity.js';
+
+function boroughOn(borough: AreaParent, args: DatedArguments, context: HealthContext) {
+  return { code: borough.areaCode, day: dayOf(args, context) };
+}
+
+/** What health adds to boroughs and regions. */
+export const areaResolvers = {
+  Borough: {
+    __resolveReference: (borough: BoroughModel): BoroughModel => borough,
+    health: ({ gssCode }: BoroughModel): AreaParent => ({ areaCode: gssCode }),
+  },
+  BoroughHealth: {
+    ...generalPracticeFields,
+    integratedCareBoard: async (
+      borough: AreaParent,
+      args: DatedArguments,
+      context: HealthContext,
+    ) =>
+      findOfKind(
+        'INTEGRATED_CARE_BOARD',
+        await context.health.boardOfBorough(boroughOn(borough, args, context)),
+        context,
+      ),
+    pcns: (borough: AreaParent, args: DatedArguments, context: HealthContext) =>
+      context.health.networksLedBy.load(boroughOn(borough, args, context)),
+    practices: async (borough: AreaParent, args: PracticePageArguments, context: HealthContext) =>
+      pageOfOrganisations(
+        await context.health.practicesOfBorough.load(boroughOn(borough, args, context)),
+        args,
+      ),
+    trusts: (borough: AreaParent, args: DatedArguments, context: HealthContext) =>
+      context.health.catchmentsOfBorough.load(boroughOn(borough, args, context)),
+    collaboratives: (borough: AreaParent, _args: object, context: HealthContext) =>
+      context.health.collaborativesOfBorough.load(borough.areaCode),
+  },
+  Region: {
+    __resolveReference: (region: RegionModel): RegionModel => region,
+    health: ({ gssCode }: RegionModel): AreaParent => ({ areaCode: gssCode }),
+  },
+  RegionHealth: {
+    ...generalPracticeFields,
+    integratedCareBoards: async (
+      region: AreaParent,
+      args: DatedArguments,
+      context: HealthContext,
+    ): Promise<OrganisationModel[]> =>
+      region.areaCode === LONDON
+        ? context.organisationsOfKind({
+            kind: 'INTEGRATED_CARE_BOARD',
+            codes: null,
+            openOn: dayOf(args, context),
+          })
+        : [],
+  },
+};

@@ -1,0 +1,27 @@
+import { sharedQueryFields, sharedResolvers } from '../../shared/figures/shared-resolvers.js';
+import type { Resolvers } from '../generated/resolver-types.js';
+import { areaResolvers } from './areas.js';
+import { boardResolvers } from './boards.js';
+import { networkResolvers } from './networks.js';
+import { organisationResolvers } from './organisations.js';
+import { primaryCareResolvers } from './primary-care.js';
+import { rootFields } from './roots.js';
+import { trustResolvers } from './trusts.js';
+
+const queryFields: Resolvers['Query'] = rootFields;
+
+const own: Resolvers = {
+  ...areaResolvers,
+  ...boardResolvers,
+  ...networkResolvers,
+  ...organisationResolvers,
+  ...primaryCareResolvers,
+  ...trustResolvers,
+};
+
+/** Everything health answers. */
+export const resolvers = {
+  ...sharedResolvers,
+  ...own,
+  Query: { ...sharedQueryFields, ...queryFields },
+};
