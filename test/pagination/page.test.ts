@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { connectionOf, pageOfList, pageRequest } from '../../subgraphs/shared/pagination/page.js';
+import {
+  connectionOf,
+  pageOfList,
+  pageRequest,
+  type Connection,
+} from '../../subgraphs/shared/pagination/page.js';
 
 const letters = [...'abcdefg'];
 const self = (letter: string) => letter;
@@ -9,7 +14,7 @@ describe('a page', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const page = pageOfList(letters, pageRequest({ first: 3, after }), self);
+      const page: Connection<string> = pageOfList(letters, pageRequest({ first: 3, after }), self);
       expect(page.totalCount).toBe(7);
       seen.push(...page.nodes);
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
