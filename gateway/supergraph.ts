@@ -13,7 +13,7 @@ export async function loadSupergraph(file: URL = committed): Promise<string> {
     return await readFile(file, 'utf8');
   } catch {
     throw new StartError(
-      `The composed schema ${file.pathname} cannot be read; npm run compose makes it.`,
+      `The composed schema ${file.pathname} cannot be read; npm run generate makes it.`,
     );
   }
 }

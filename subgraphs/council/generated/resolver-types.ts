@@ -445,6 +445,7 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** Where every question begins. */
 export type Query = {
   __typename?: 'Query';
   /** The registry of indicators of all sectors, ordered by id: search it by word, synonym and sector. */
@@ -469,6 +470,7 @@ export type Query = {
   councilObservation?: Maybe<Observation>;
 };
 
+/** Where every question begins. */
 export type QueryIndicatorsArgs = {
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   sector?: InputMaybe<Sector>;
@@ -477,22 +479,27 @@ export type QueryIndicatorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Where every question begins. */
 export type QueryBoroughsArgs = {
   gssCodes?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** Where every question begins. */
 export type QueryBoroughArgs = {
   gssCode: Scalars['ID']['input'];
 };
 
+/** Where every question begins. */
 export type QueryRegionsArgs = {
   gssCodes?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** Where every question begins. */
 export type QueryRegionArgs = {
   gssCode: Scalars['ID']['input'];
 };
 
+/** Where every question begins. */
 export type QueryWardsArgs = {
   gssCodes?: InputMaybe<Array<Scalars['ID']['input']>>;
   boroughGssCode?: InputMaybe<Scalars['ID']['input']>;
@@ -500,10 +507,12 @@ export type QueryWardsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Where every question begins. */
 export type QueryWardArgs = {
   gssCode: Scalars['ID']['input'];
 };
 
+/** Where every question begins. */
 export type QueryLsoasArgs = {
   gssCodes?: InputMaybe<Array<Scalars['ID']['input']>>;
   wardGssCode?: InputMaybe<Scalars['ID']['input']>;
@@ -512,10 +521,12 @@ export type QueryLsoasArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Where every question begins. */
 export type QueryLsoaArgs = {
   gssCode: Scalars['ID']['input'];
 };
 
+/** Where every question begins. */
 export type QueryCouncilObservationArgs = {
   id: Scalars['ID']['input'];
 };

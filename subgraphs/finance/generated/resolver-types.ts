@@ -442,6 +442,7 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** Where every question begins. */
 export type Query = {
   __typename?: 'Query';
   /** The registry of indicators of all sectors, ordered by id: search it by word, synonym and sector. */
@@ -457,6 +458,7 @@ export type Query = {
   deflatorEditions: Array<Provenance>;
 };
 
+/** Where every question begins. */
 export type QueryIndicatorsArgs = {
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   sector?: InputMaybe<Sector>;
@@ -465,10 +467,12 @@ export type QueryIndicatorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Where every question begins. */
 export type QueryFinanceObservationArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** Where every question begins. */
 export type QueryDeflatorsArgs = {
   base: Scalars['String']['input'];
   release?: InputMaybe<Scalars['Int']['input']>;

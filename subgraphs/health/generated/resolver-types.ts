@@ -443,6 +443,7 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** Where every question begins. */
 export type Query = {
   __typename?: 'Query';
   /** The registry of indicators of all sectors, ordered by id: search it by word, synonym and sector. */
@@ -478,6 +479,7 @@ export type Query = {
   healthObservation?: Maybe<Observation>;
 };
 
+/** Where every question begins. */
 export type QueryIndicatorsArgs = {
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   sector?: InputMaybe<Sector>;
@@ -486,27 +488,33 @@ export type QueryIndicatorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Where every question begins. */
 export type QueryOrganisationArgs = {
   odsCode: Scalars['ID']['input'];
 };
 
+/** Where every question begins. */
 export type QueryOrganisationsArgs = {
   odsCodes: Array<Scalars['ID']['input']>;
 };
 
+/** Where every question begins. */
 export type QueryIntegratedCareBoardArgs = {
   odsCode: Scalars['ID']['input'];
 };
 
+/** Where every question begins. */
 export type QueryIntegratedCareBoardsArgs = {
   odsCodes?: InputMaybe<Array<Scalars['ID']['input']>>;
   validOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** Where every question begins. */
 export type QueryPrimaryCareNetworkArgs = {
   odsCode: Scalars['ID']['input'];
 };
 
+/** Where every question begins. */
 export type QueryPrimaryCareNetworksArgs = {
   odsCodes?: InputMaybe<Array<Scalars['ID']['input']>>;
   icbOdsCode?: InputMaybe<Scalars['ID']['input']>;
@@ -516,10 +524,12 @@ export type QueryPrimaryCareNetworksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Where every question begins. */
 export type QueryPracticeArgs = {
   odsCode: Scalars['ID']['input'];
 };
 
+/** Where every question begins. */
 export type QueryPracticesArgs = {
   odsCodes?: InputMaybe<Array<Scalars['ID']['input']>>;
   icbOdsCode?: InputMaybe<Scalars['ID']['input']>;
@@ -529,24 +539,29 @@ export type QueryPracticesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Where every question begins. */
 export type QueryTrustArgs = {
   odsCode: Scalars['ID']['input'];
 };
 
+/** Where every question begins. */
 export type QueryTrustsArgs = {
   odsCodes?: InputMaybe<Array<Scalars['ID']['input']>>;
   validOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** Where every question begins. */
 export type QueryProviderCollaborativeArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** Where every question begins. */
 export type QueryProviderCollaborativesArgs = {
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   boroughGssCode?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Where every question begins. */
 export type QueryHealthObservationArgs = {
   id: Scalars['ID']['input'];
 };
