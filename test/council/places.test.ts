@@ -79,8 +79,10 @@ describe('statistical neighbours', () => {
   const neighbours = Array.from({ length: 10 }, (_, at) => [at === 0 ? 330 : 202, 'Close']).flat();
   const names = Array.from({ length: 10 }, (_, at) => [`SN${at + 1}`, 'SNP']).flat();
   const header = row(3, ['LA num', 'LA Name', 'LA number', 'GOInd', 'GOReg', ...names]);
+  const merged = (parts: readonly Record<string, string | number>[]) =>
+    Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
   const sheet = (...more: Record<string, string | number>[]) =>
-    workbook({ 'LA SN Groups': Object.assign({ A1: 'A', F1: 3 }, header, ...more) });
+    workbook({ 'LA SN Groups': { A1: 'A', F1: 3, ...header, ...merged(more) } });
 
   it('takes the ten neighbours of each authority of London, with their names', async () => {
     const { rows, intake } = await read(

@@ -188,7 +188,8 @@ const sheetCells = [
 
 const lineOf = (file: string, line: number): string[] => {
   const text = readFileSync(join(data, file), 'utf8').split('\n')[line - 1] ?? '';
-  return (parse(text, { relax_column_count: true }) as string[][])[0] ?? [];
+  const [row] = parse(text, { relax_column_count: true });
+  return row ?? [];
 };
 
 withFiles('the files the figures were read from', () => {

@@ -8,7 +8,7 @@ import { laitMeasures } from '../../subgraphs/council/datasets/dfe-lait/measures
 import type { LaitYears } from '../../subgraphs/council/datasets/dfe-lait/years.js';
 import { homelessnessSheets } from '../../subgraphs/council/datasets/mhclg-homelessness/sheets.js';
 
-const byId = new Map(councilIndicators.map((indicator) => [String(indicator.id), indicator]));
+const byId = new Map(councilIndicators.map((indicator) => [indicator.id as string, indicator]));
 const indicatorOf = (name: string) => byId.get(`council.${name}`);
 
 describe('the registry of the council sector', () => {
