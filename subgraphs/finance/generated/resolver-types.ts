@@ -509,43 +509,43 @@ export type Deflator = {
   provenance: Provenance;
 };
 
-/** A local authority of London: one of the 32 boroughs or the City of London. */
+/** A London borough or the City of London: the place where health, council and money meet. */
 export type Borough = {
   __typename?: 'Borough';
-  /** ONS (GSS) code, `E09000001` to `E09000033`. */
+  /** ONS code, such as `E09000030`. */
   gssCode: Scalars['ID']['output'];
   /** Its money. */
   finance: BoroughFinance;
-  /** Residents by year, from the council sector. */
+  /** The estimates of `population` as plain numbers, oldest first, for whatever is reckoned per head. */
   populationEstimates: Array<PopulationEstimate>;
   /** Its spending for each resident. */
   perHead: BoroughPerHead;
 };
 
-/** Residents in the middle of a year. */
+/** Residents of a borough in the middle of a year. */
 export type PopulationEstimate = {
   __typename?: 'PopulationEstimate';
-  /** Calendar year. */
+  /** Year; the estimate is for 30 June. */
   year: Scalars['Int']['output'];
-  /** Residents of all ages on 30 June. */
+  /** Residents of all ages. */
   residents: Scalars['Int']['output'];
-  /** Id of the figure. */
+  /** Id of the figure, for its provenance. */
   figure: Scalars['ID']['output'];
 };
 
-/** London or England as a whole. */
+/** An area that holds boroughs: London, or England. Its figures are the publishers' own where they give them. */
 export type Region = {
   __typename?: 'Region';
-  /** ONS (GSS) code: `E12000007` London, `E92000001` England. */
+  /** ONS code, such as `E12000007`. */
   gssCode: Scalars['ID']['output'];
   /** The money of its local authorities together. */
   finance: RegionFinance;
 };
 
-/** A group of general practices that work together, the hub of local care. */
+/** A primary care network: general practices of a neighbourhood that work together. */
 export type PrimaryCareNetwork = {
   __typename?: 'PrimaryCareNetwork';
-  /** ODS code, such as `U33392`. */
+  /** ODS code, 3 to 6 letters and digits. */
   odsCode: Scalars['ID']['output'];
   /** Its money. */
   finance: PrimaryCareNetworkFinance;
