@@ -6,7 +6,7 @@ function textScalar(name: string, expected: string, fits: (text: string) => bool
   const check = (value: unknown): string => {
     if (typeof value === 'string' && fits(value)) return value;
     throw badUserInput(
-      `${name}: ${JSON.stringify(value)?.slice(0, 40) ?? 'nothing'}; expected ${expected}.`,
+      `${name}: ${String(JSON.stringify(value)).slice(0, 40)}; expected ${expected}.`,
     );
   };
   return new GraphQLScalarType<string, string>({

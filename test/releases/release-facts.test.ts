@@ -26,7 +26,6 @@ beforeAll(async () => {
 
 afterAll(() => under.drop());
 
-// eslint-disable-next-line @typescript-eslint/require-await -- a list as a stream
 async function* stream<T>(items: readonly T[]): AsyncGenerator<T> {
   yield* items;
 }

@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely';
 import type { LicenceId } from '../provenance/licences.js';
 import type { Fact } from './fact.js';
 import type { Intake } from './intake.js';
@@ -63,5 +64,5 @@ export interface ModelledDataset<Tables> {
   /** Ids of the datasets it is computed from, all of which must have a release. */
   readonly inputs: readonly string[];
   /** Streams the facts, computed over what is released now. */
-  compute(database: import('kysely').Kysely<Tables>): AsyncIterable<Fact>;
+  compute(database: Kysely<Tables>): AsyncIterable<Fact>;
 }

@@ -16,7 +16,7 @@ function cellText(cell: Cell | undefined): string {
 }
 
 const record = (cells: readonly string[]): string =>
-  stringify([cells as string[]], { record_delimiter: 'unix' });
+  stringify([cells], { record_delimiter: 'unix' });
 
 /** Rows of one table, told apart by their key; the same fact twice is one, a contradiction is refused. */
 class FactRows {

@@ -60,7 +60,6 @@ export async function releaseModelled<Tables>(
     };
     const sources = files.map(({ table, text }) => ({
       table,
-      // eslint-disable-next-line @typescript-eslint/require-await -- one piece of text as a stream
       csv: async function* () {
         yield text;
       },
