@@ -2,12 +2,15 @@ import { GraphQLScalarType, Kind } from 'graphql';
 import { badUserInput } from './errors.js';
 import { isCalendarDate } from './periods/calendar-date.js';
 
+/** What came, short enough for a message. */
+function shown(value: unknown): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 40);
+}
+
 function textScalar(name: string, expected: string, fits: (text: string) => boolean) {
   const check = (value: unknown): string => {
     if (typeof value === 'string' && fits(value)) return value;
-    throw badUserInput(
-      `${name}: ${String(JSON.stringify(value)).slice(0, 40)}; expected ${expected}.`,
-    );
+    throw badUserInput(`${name}: ${shown(value)}; expected ${expected}.`);
   };
   return new GraphQLScalarType<string, string>({
     name,

@@ -34,7 +34,8 @@ export function formatReleases(notes: readonly ReleaseNote[]): string {
 export function readReleases(folder: string): readonly ReleaseNote[] {
   const file = join(folder, 'releases.csv');
   if (!existsSync(file)) throw new StartError(`The snapshot is broken: ${file} is missing.`);
-  const [header, ...rows] = parse<string[]>(readFileSync(file, 'utf8'));
+  const records: string[][] = parse(readFileSync(file, 'utf8'));
+  const [header, ...rows] = records;
   if (header?.join() !== releaseColumns.join()) {
     throw new StartError(
       `The snapshot is broken: ${file} has the columns ${header?.join(', ') ?? 'none'}; expected ${releaseColumns.join(', ')}.`,
