@@ -89,14 +89,14 @@ const oflog: readonly Indicator[] = [
     id: 'council.adult-social-care-workforce-turnover',
     title: 'Turnover of adult social care staff',
     definition:
-      'Directly employed adult social care staff who left within a year, as a share of those employed.',
+      'Staff of the adult social care workforce who left their job within a year, as a share of all.',
     caveats: [
       'Before 2022-23 about half of London’s authorities have no figure.',
       'Rounded to two decimals here; the file holds more.',
     ],
     unit: 'PERCENT',
     polarity: 'LOWER_IS_BETTER',
-    denominator: 'directly employed staff',
+    denominator: 'staff of the adult social care workforce',
     synonyms: ['workforce', 'leavers', 'ASC7'],
   },
 ];

@@ -687,10 +687,10 @@ export type LsoaConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** An integrated care board, whose origin is the health sector. */
+/** An integrated care board, the statutory NHS body that plans for a system. */
 export type IntegratedCareBoard = {
   __typename?: 'IntegratedCareBoard';
-  /** ODS code, such as `QMF`. */
+  /** ODS code, 3 to 6 letters and digits. */
   odsCode: Scalars['ID']['output'];
   /** How deprived its area is among the boards of England; null for a board the index of 2025 does not know, such as one merged later. */
   deprivation?: Maybe<Deprivation>;
@@ -801,7 +801,7 @@ export type CouncilAdultSocialCare = {
   shortTermServicesEndingInIndependence: Series;
   /** Requests that resulted in a service, per 100,000 adults. */
   requestsResultingInAService: Series;
-  /** Per cent of directly employed staff who left within a year. */
+  /** Per cent of the workforce who left their job within a year. */
   workforceTurnover: Series;
   /** Per cent of people using long-term services with a personal budget or direct payment. */
   selfDirectedSupport: Series;
