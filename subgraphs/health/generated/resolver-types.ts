@@ -465,7 +465,10 @@ export type Query = {
   primaryCareNetworks: PrimaryCareNetworkConnection;
   /** A GP practice by its ODS code; null where London has none of that code. */
   practice?: Maybe<Practice>;
-  /** GP practices that London commissions (prescribing setting 4), ordered by ODS code. */
+  /**
+   * GP practices that London commissions (prescribing setting 4) and that are neither closed nor dormant,
+   * ordered by ODS code.
+   */
   practices: PracticeConnection;
   /** An NHS trust or foundation trust by its ODS code; null where London has none of that code. */
   trust?: Maybe<Trust>;
@@ -1113,10 +1116,10 @@ export type PrimaryCare = {
   appointmentsPer1000Patients: Series;
 };
 
-/** A London borough or the City of London, as health knows it. */
+/** A London borough or the City of London: the place where health, council and money meet. */
 export type Borough = {
   __typename?: 'Borough';
-  /** ONS (GSS) code, `E09000001` to `E09000033`. */
+  /** ONS code, such as `E09000030`. */
   gssCode: Scalars['ID']['output'];
   /** NHS organisations and figures of the borough. */
   health: BoroughHealth;
@@ -1175,10 +1178,10 @@ export type BoroughHealthFiguresArgs = {
   periods?: InputMaybe<PeriodRange>;
 };
 
-/** A region of England, or England. */
+/** An area that holds boroughs: London, or England. Its figures are the publishers' own where they give them. */
 export type Region = {
   __typename?: 'Region';
-  /** ONS (GSS) code: `E12000007` London, `E92000001` England. */
+  /** ONS code, such as `E12000007`. */
   gssCode: Scalars['ID']['output'];
   /** NHS organisations and figures of the region. */
   health: RegionHealth;

@@ -3,7 +3,7 @@ import { recordedNow } from '../../shared/releases/recorded.js';
 import type { MembershipKind, OrganisationKind, OrganisationModel } from '../models.js';
 import type { HealthTables } from '../tables.js';
 import { datedCodes, holdsOnDay, type DatedCode, type Placed } from './dated-codes.js';
-import { organisationColumns } from './organisations.js';
+import { isNotAtRest, organisationColumns } from './organisations.js';
 
 /** The organisations that are members of groups, each group on its day; within a group by code. */
 export async function listMembers(
@@ -60,7 +60,7 @@ export async function listGroupCodes(
     .execute();
 }
 
-/** Organisations of a kind, open on the day, whose commissioner belongs to a board on that day. */
+/** Organisations of a kind, at work on the day, whose commissioner belongs to a board on that day. */
 export async function listCommissioned(
   database: Kysely<HealthTables>,
   kind: OrganisationKind,
@@ -76,6 +76,7 @@ export async function listCommissioned(
     .where(recordedNow('o'))
     .where(holdsOnDay('m'))
     .where(holdsOnDay('o'))
+    .where(isNotAtRest)
     .select([...organisationColumns, 'w.place'])
     .orderBy('w.place')
     .orderBy('o.ods_code')

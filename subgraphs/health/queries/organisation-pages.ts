@@ -3,7 +3,7 @@ import type { PageRequest } from '../../shared/pagination/page.js';
 import { recordedNow, validOn } from '../../shared/releases/recorded.js';
 import type { OrganisationModel } from '../models.js';
 import type { HealthTables } from '../tables.js';
-import { openOnDay, organisationColumns, type OrganisationFilter } from './organisations.js';
+import { atWorkOn, organisationColumns, type OrganisationFilter } from './organisations.js';
 
 /** Which organisations are paged through; what is null does not narrow. */
 export interface OrganisationPageFilter extends OrganisationFilter {
@@ -29,7 +29,7 @@ function matching(database: Kysely<HealthTables>, filter: OrganisationPageFilter
     .selectFrom('organisation as o')
     .where('o.kind', '=', kind)
     .where(recordedNow('o'))
-    .where(openOnDay(openOn))
+    .where(atWorkOn(openOn))
     .$if(codes !== null, (query) =>
       query.where('o.ods_code', '=', sql<string>`any(${codes}::text[])`),
     )

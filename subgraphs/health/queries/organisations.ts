@@ -41,7 +41,7 @@ export async function listOrganisations(
 export interface OrganisationFilter {
   readonly kind: OrganisationKind;
   readonly codes: readonly string[] | null;
-  /** Only those open on this day. */
+  /** Only those at work on this day. */
   readonly openOn: string | null;
 }
 
@@ -54,16 +54,21 @@ export async function listOrganisationsOfKind(
     .selectFrom('organisation as o')
     .where('o.kind', '=', kind)
     .where(recordedNow('o'))
-    .where(openOnDay(openOn))
+    .where(atWorkOn(openOn))
     .where(sql<boolean>`(${codes}::text[] is null or o.ods_code = any(${codes}::text[]))`)
     .select(organisationColumns)
     .orderBy('o.ods_code')
     .execute();
 }
 
-/** Whether `o` is open on a day; any is when no day is given. */
-export function openOnDay(day: string | null) {
+/** Whether `o` is no practice that the register calls dormant or only proposed. */
+export const isNotAtRest = sql<boolean>`o.register_status is distinct from 'DORMANT'
+  and o.register_status is distinct from 'PROPOSED'`;
+
+/** Whether `o` is at work on a day; any is when no day is given. */
+export function atWorkOn(day: string | null) {
   return sql<boolean>`(${day}::date is null
     or ((o.valid_from is null or o.valid_from <= ${day}::date)
-      and (o.valid_to is null or o.valid_to > ${day}::date)))`;
+      and (o.valid_to is null or o.valid_to > ${day}::date)
+      and ${isNotAtRest}))`;
 }

@@ -3,9 +3,9 @@ import { recordedNow } from '../../shared/releases/recorded.js';
 import type { OrganisationModel } from '../models.js';
 import type { HealthTables } from '../tables.js';
 import { datedCodes, holdsOnDay, type DatedCode, type Placed } from './dated-codes.js';
-import { organisationColumns } from './organisations.js';
+import { isNotAtRest, organisationColumns } from './organisations.js';
 
-/** Practices that stand in boroughs and are open on the day; within a borough by code. */
+/** Practices that stand in boroughs and are at work on the day; within a borough by code. */
 export async function listPracticesOfBoroughs(
   database: Kysely<HealthTables>,
   boroughs: readonly DatedCode[],
@@ -18,6 +18,7 @@ export async function listPracticesOfBoroughs(
     .where(recordedNow('b'))
     .where(recordedNow('o'))
     .where(holdsOnDay('o'))
+    .where(isNotAtRest)
     .select([...organisationColumns, 'w.place'])
     .orderBy('w.place')
     .orderBy('o.ods_code')
