@@ -1,14 +1,22 @@
 import DataLoader from 'dataloader';
 import type { Kysely, Selectable } from 'kysely';
+import { NotedReleases } from '../releases/noted-releases.js';
 import type { ObservationModel } from './models.js';
 import { listNamedAreas, listReleases, listSeries, type SeriesKey } from './queries.js';
-import type { ReleaseTable, SharedTables } from './tables.js';
+import type { Recorded, ReleaseTable, SharedTables } from './tables.js';
 
 /** Loaders of one request: whatever its fields ask in one turn becomes one statement a relation. */
 export interface FigureLoaders {
   readonly series: DataLoader<SeriesKey, readonly ObservationModel[], string>;
   readonly release: DataLoader<number, Selectable<ReleaseTable>>;
   readonly namedArea: DataLoader<string, { kind: string; name: string } | null>;
+  /**
+   * Notes the releases of rows that a loader hands out, so that the answer can say what it rests on.
+   * Loaders of figures do it themselves; those of registers call it.
+   */
+  noteReleases(rows: readonly Pick<Recorded, 'release_from'>[]): void;
+  /** What has been noted so far. */
+  readonly noted: NotedReleases;
 }
 
 /** What the figures need of a request's context. */
@@ -20,10 +28,13 @@ export interface FigureContext {
 
 async function batchSeries(
   database: Kysely<SharedTables>,
+  noted: NotedReleases,
   keys: readonly SeriesKey[],
 ): Promise<ObservationModel[][]> {
   const series = keys.map((): ObservationModel[] => []);
-  for (const row of await listSeries(database, keys)) series[row.place - 1]?.push(row);
+  const rows = await listSeries(database, keys);
+  noted.note(rows);
+  for (const row of rows) series[row.place - 1]?.push(row);
   return series;
 }
 
@@ -47,10 +58,13 @@ async function batchNamedAreas(
 
 /** Fresh loaders over one subgraph's tables. */
 export function createFigureContext(database: Kysely<SharedTables>): FigureContext {
+  const noted = new NotedReleases();
   return {
     shared: database,
     figures: {
-      series: new DataLoader((keys) => batchSeries(database, keys), {
+      noted,
+      noteReleases: (rows) => noted.note(rows),
+      series: new DataLoader((keys) => batchSeries(database, noted, keys), {
         cacheKeyFn: (key) =>
           `${key.areaCode}|${key.indicatorId}|${key.breakdown}|${key.from ?? ''}|${key.to ?? ''}`,
       }),

@@ -1,10 +1,11 @@
 import { indicatorOf } from '../../../schema/indicators/registry.js';
 import { parsePeriod } from '../periods/period.js';
+import { provenanceOfRow } from '../provenance/provenance-of-row.js';
 import { displayOf, missingReasonOf, statusesOf } from './display.js';
 import { figureId } from './figure-id.js';
 import { lineageOf } from './lineage.js';
 import type { FigureContext } from './loaders.js';
-import type { ObservationModel, ProvenanceModel } from './models.js';
+import type { ObservationModel } from './models.js';
 
 const toNumber = (text: string | null): number | null => (text === null ? null : Number(text));
 
@@ -38,14 +39,6 @@ function disclosureOf(figure: ObservationModel) {
       };
 }
 
-async function provenanceOf(
-  figure: ObservationModel,
-  context: FigureContext,
-): Promise<ProvenanceModel> {
-  const release = await context.figures.release.load(figure.release_from);
-  return { release, rowKey: figure.row_key, modelled: figure.method !== null };
-}
-
 /** How a figure is told: the one door through which every value leaves a subgraph. */
 export const observationResolvers = {
   id: figureId,
@@ -64,7 +57,7 @@ export const observationResolvers = {
   statuses: statusesOf,
   disclosure: disclosureOf,
   provenance: (figure: ObservationModel, _args: object, context: FigureContext) =>
-    provenanceOf(figure, context),
+    provenanceOfRow(figure, context),
   lineage: lineageOf,
   recordedAt: async (figure: ObservationModel, _args: object, context: FigureContext) =>
     (await context.figures.release.load(figure.release_from)).recorded_at,

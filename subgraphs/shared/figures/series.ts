@@ -84,6 +84,9 @@ export function observationById(sector: SectorId) {
   ): Promise<ObservationModel | null> => {
     const key = parseFigureId(args.id);
     checkIndicators(sector, [key.indicatorId]);
-    return (await findObservation(context.shared, key)) ?? null;
+    const found = await findObservation(context.shared, key);
+    if (!found) return null;
+    context.figures.noteReleases([found]);
+    return found;
   };
 }

@@ -45,6 +45,11 @@ export interface PublishedDataset {
    * `periods`: each release adds or revises what it lists and says nothing of the rest.
    */
   readonly scope: 'whole' | 'periods';
+  /**
+   * True where its records are made up to show the shape of an answer. They never enter where
+   * `ILLUSTRATIVE` is off, and every one of them says what it is.
+   */
+  readonly illustrative?: true;
   /** Editions known so far, by the hash of their file. */
   readonly editions: readonly Edition[];
   /** Whether a file is of this dataset, judged by its header or its shape, never by its name. */
@@ -56,7 +61,10 @@ export interface PublishedDataset {
   parse(sample: FileSample, intake: Intake): AsyncIterable<Fact>;
 }
 
-/** Figures computed here from published ones of the same subgraph; recomputed after each release of an input. */
+/**
+ * Figures computed here from published ones of the same subgraph; recomputed after each release of an
+ * input. One that names an illustrative dataset among its inputs is illustrative itself, as a whole.
+ */
 export interface ModelledDataset<Tables> {
   readonly kind: 'modelled';
   readonly id: string;

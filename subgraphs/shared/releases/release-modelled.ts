@@ -11,12 +11,13 @@ interface Latest {
   readonly dataset_id: string;
   readonly release_id: number;
   readonly content_sha256: string;
+  readonly kind: ReleaseNote['kind'];
 }
 
 async function latestReleases(database: Database, schema: string): Promise<Map<string, Latest>> {
   const rows = await database.connection((connection) =>
     connection.query<Latest>(
-      `select distinct on (dataset_id) dataset_id, release_id, content_sha256
+      `select distinct on (dataset_id) dataset_id, release_id, content_sha256, kind
         from ${schema}.release order by dataset_id, release_id desc`,
     ),
   );
@@ -55,7 +56,7 @@ export async function releaseModelled<Tables>(
       sha256: null,
       file_nature: null,
       licence_id: 'OGL-UK-3.0',
-      kind: 'MODELLED',
+      kind: inputs.some((input) => input?.kind === 'ILLUSTRATIVE') ? 'ILLUSTRATIVE' : 'MODELLED',
       content_sha256: hash,
     };
     const sources = files.map(({ table, text }) => ({

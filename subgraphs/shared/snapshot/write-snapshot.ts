@@ -40,7 +40,7 @@ export async function readPublished(
     sha256: sample.sha256,
     file_nature: edition.nature,
     licence_id: dataset.licence,
-    kind: 'PUBLISHED',
+    kind: dataset.illustrative ? 'ILLUSTRATIVE' : 'PUBLISHED',
     content_sha256: contentHash(files),
   };
   return { dataset, note, files, intake };
