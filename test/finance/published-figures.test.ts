@@ -127,8 +127,9 @@ describe('revenue outturn in the snapshot', () => {
     ['public-health', 24],
   ])('adds the parts of %s on form RO3 to the total on form RSX', (service, parts) => {
     const lines = outturnVariables.filter(
-      ({ form, line, indicatorId }) =>
+      ({ form, line, measureName, indicatorId }) =>
         form === 'RO3' &&
+        measureName === 'net' &&
         line.role === 'part' &&
         line.lastYear === undefined &&
         indicatorId.startsWith(`finance.${service}-`),

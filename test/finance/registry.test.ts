@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { financeIndicators } from '../../schema/indicators/finance/index.js';
-import { outturnVariables } from '../../schema/indicators/finance/outturn-variables.js';
+import {
+  outturnVariables,
+  variablesOfForm,
+} from '../../schema/indicators/finance/outturn-variables.js';
 
 const byId = new Map(financeIndicators.map((indicator) => [indicator.id, indicator]));
 
@@ -15,6 +18,11 @@ describe('the registry of finance', () => {
 
   it('takes all 98 variables of form RSX', () => {
     expect(outturnVariables.filter(({ form }) => form === 'RSX')).toHaveLength(98);
+  });
+
+  it('takes all 490 variables of form RO3 of 2024-25 and the 518 of the years before', () => {
+    expect(variablesOfForm('RO3', 2024)).toHaveLength(490);
+    expect(variablesOfForm('RO3', 2023)).toHaveLength(518);
   });
 
   it('writes ids in lower case with hyphens, titles with a capital', () => {

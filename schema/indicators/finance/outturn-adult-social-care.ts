@@ -1,4 +1,4 @@
-import type { OutturnTable } from './outturn-line.js';
+import { sameAsSummary, type OutturnTable } from './outturn-line.js';
 
 /**
  * Form RO3, adult social care: long and short term support by primary support reason and age, then
@@ -207,6 +207,13 @@ export const outturnAdultSocialCare: OutturnTable = {
       slug: 'supporting-people',
       title: 'Supporting People, ancillary expenditure',
       role: 'memorandum',
+    },
+    {
+      code: 'asctot',
+      slug: 'form-total',
+      title: 'the whole service as form RO3 states it',
+      role: 'total',
+      caveats: [sameAsSummary],
     },
   ],
 };

@@ -1,4 +1,4 @@
-import type { OutturnLine, OutturnTable } from './outturn-line.js';
+import { sameAsSummary, type OutturnLine, type OutturnTable } from './outturn-line.js';
 
 const lookedAfter: Pick<OutturnLine, 'caveats'> = {
   caveats: [
@@ -94,6 +94,13 @@ export const outturnChildrensSocialCare: OutturnTable = {
       slug: 'supporting-people',
       title: 'Supporting People, ancillary expenditure',
       role: 'memorandum',
+    },
+    {
+      code: 'csctot',
+      slug: 'form-total',
+      title: 'the whole service as form RO3 states it',
+      role: 'total',
+      caveats: [sameAsSummary],
     },
   ],
 };

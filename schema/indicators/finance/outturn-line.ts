@@ -93,7 +93,7 @@ export interface OutturnLine {
   /** The service in words, to stand after "Net current expenditure on". */
   readonly title: string;
   readonly role: OutturnRole;
-  /** Absent: net current expenditure alone. */
+  /** Absent: all seven columns. */
   readonly measures?: readonly OutturnMeasureName[];
   /** Last financial year (by its first calendar year) whose form has the line; absent while it stands. */
   readonly lastYear?: number;
@@ -110,3 +110,7 @@ export interface OutturnTable {
   readonly service?: { readonly slug: string; readonly title: string };
   readonly lines: readonly OutturnLine[];
 }
+
+/** What to know of the totals on form RO3, which form RSX states again. */
+export const sameAsSummary =
+  'Form RSX states the same total, and later revisions reach that one alone: use it for the whole service.';

@@ -1,4 +1,4 @@
-import type { OutturnTable } from './outturn-line.js';
+import { sameAsSummary, type OutturnTable } from './outturn-line.js';
 
 /** Form RO3, public health by line. Its total is taken from form RSX. */
 export const outturnPublicHealth: OutturnTable = {
@@ -146,24 +146,28 @@ export const outturnPublicHealth: OutturnTable = {
       slug: 'general-practice',
       title: 'services of general practices',
       role: 'memorandum',
+      measures: ['net'],
     },
     {
       code: 'phprmcarservprov-dent',
       slug: 'dental-services',
       title: 'dental services',
       role: 'memorandum',
+      measures: ['net'],
     },
     {
       code: 'phprmcarservprov-pharm',
       slug: 'pharmacies',
       title: 'pharmaceutical services and services commissioned from pharmacies',
       role: 'memorandum',
+      measures: ['net'],
     },
     {
       code: 'phprmcarservprov-eye',
       slug: 'eye-care',
       title: 'eye care services',
       role: 'memorandum',
+      measures: ['net'],
     },
     {
       code: 'phsvmem',
@@ -171,6 +175,13 @@ export const outturnPublicHealth: OutturnTable = {
       title: 'agency staff',
       role: 'memorandum',
       measures: ['running'],
+    },
+    {
+      code: 'phtot',
+      slug: 'form-total',
+      title: 'the whole service as form RO3 states it',
+      role: 'total',
+      caveats: [sameAsSummary],
     },
   ],
 };

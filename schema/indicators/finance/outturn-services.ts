@@ -1,18 +1,15 @@
-import { allMeasures, type OutturnTable } from './outturn-line.js';
-
-const measures = allMeasures;
+import type { OutturnTable } from './outturn-line.js';
 
 /** Form RSX: every service of a local authority, all seven columns. */
 export const outturnServices: OutturnTable = {
   form: 'RSX',
   lines: [
-    { code: 'edu', slug: 'education', title: 'Education services', role: 'part', measures },
+    { code: 'edu', slug: 'education', title: 'Education services', role: 'part' },
     {
       code: 'trans',
       slug: 'highways-and-transport',
       title: 'Highways and transport services',
       role: 'part',
-      measures,
       synonyms: ['roads'],
     },
     {
@@ -20,7 +17,6 @@ export const outturnServices: OutturnTable = {
       slug: 'childrens-social-care',
       title: "Children's social care",
       role: 'part',
-      measures,
       timeSeries: "Children's Social Care",
       synonyms: ['children looked after', 'safeguarding', 'CSC'],
     },
@@ -29,7 +25,6 @@ export const outturnServices: OutturnTable = {
       slug: 'adult-social-care',
       title: 'Adult social care',
       role: 'part',
-      measures,
       timeSeries: 'Adult Social Care',
       synonyms: ['older people', 'disability', 'ASC'],
     },
@@ -38,7 +33,6 @@ export const outturnServices: OutturnTable = {
       slug: 'public-health',
       title: 'Public health',
       role: 'part',
-      measures,
       timeSeries: 'Public Health',
       synonyms: ['prevention'],
     },
@@ -47,7 +41,6 @@ export const outturnServices: OutturnTable = {
       slug: 'housing',
       title: 'Housing services (General Fund)',
       role: 'part',
-      measures,
       timeSeries: 'Housing',
       caveats: [
         'Only housing paid from the General Fund Revenue Account, such as homelessness; council homes have an account of their own and are not in it.',
@@ -59,7 +52,6 @@ export const outturnServices: OutturnTable = {
       slug: 'culture',
       title: 'Cultural and related services',
       role: 'part',
-      measures,
       synonyms: ['libraries', 'leisure', 'sport', 'parks'],
     },
     {
@@ -67,7 +59,6 @@ export const outturnServices: OutturnTable = {
       slug: 'environment',
       title: 'Environmental and regulatory services',
       role: 'part',
-      measures,
       synonyms: ['waste', 'recycling', 'community safety'],
     },
     {
@@ -75,34 +66,30 @@ export const outturnServices: OutturnTable = {
       slug: 'planning-and-development',
       title: 'Planning and development services',
       role: 'part',
-      measures,
       synonyms: ['economic development', 'employment support'],
     },
-    { code: 'pol', slug: 'police', title: 'Police services', role: 'part', measures },
+    { code: 'pol', slug: 'police', title: 'Police services', role: 'part' },
     {
       code: 'frs',
       slug: 'fire-and-rescue',
       title: 'Fire and rescue services',
       role: 'part',
-      measures,
     },
     {
       code: 'cen',
       slug: 'central-services',
       title: 'Central services',
       role: 'part',
-      measures,
       caveats: [
         'Most of its other income takes out recharges of management and support services that are counted in other services already.',
       ],
     },
-    { code: 'oth', slug: 'other-services', title: 'Other services', role: 'part', measures },
+    { code: 'oth', slug: 'other-services', title: 'Other services', role: 'part' },
     {
       code: 'totsx',
       slug: 'all-services',
       title: 'All services together',
       role: 'total',
-      measures,
       synonyms: ['total service expenditure'],
     },
   ],

@@ -1,6 +1,7 @@
 import { outturnAdultSocialCare } from './outturn-adult-social-care.js';
 import { outturnChildrensSocialCare } from './outturn-childrens-social-care.js';
 import {
+  allMeasures,
   outturnMeasures,
   type OutturnForm,
   type OutturnLine,
@@ -36,7 +37,7 @@ function variablesOf(table: OutturnTable, line: OutturnLine): OutturnVariable[] 
   const { form, service } = table;
   const slug = service ? `${service.slug}-${line.slug}` : line.slug;
   const title = service ? `${service.title}, ${line.title}` : line.title;
-  return (line.measures ?? ['net']).map((measureName) => {
+  return (line.measures ?? allMeasures).map((measureName) => {
     const measure = outturnMeasures[measureName];
     return {
       form,

@@ -52,8 +52,7 @@ export const gdpDeflators: PublishedDataset = {
   title: 'GDP deflators at market prices, financial years',
   publisher: 'HM Treasury',
   licence: 'OGL-UK-3.0',
-  sourceUrl:
-    'https://www.gov.uk/government/collections/gdp-deflators-at-market-prices-and-money-gdp',
+  sourceUrl: null,
   scope: 'whole',
   editions: [
     {

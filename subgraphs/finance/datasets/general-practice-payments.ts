@@ -134,8 +134,7 @@ export const generalPracticePayments: PublishedDataset = {
   title: 'NHS Payments to General Practice, England',
   publisher: 'NHS England',
   licence: 'OGL-UK-3.0',
-  sourceUrl:
-    'https://digital.nhs.uk/data-and-information/publications/statistical/nhs-payments-to-general-practice',
+  sourceUrl: null,
   scope: 'periods',
   editions,
   recognises: (sample) =>

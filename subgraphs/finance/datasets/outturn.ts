@@ -125,8 +125,7 @@ function outturnDataset(
     title,
     publisher: 'Ministry of Housing, Communities and Local Government',
     licence: 'OGL-UK-3.0',
-    sourceUrl:
-      'https://www.gov.uk/government/collections/local-authority-revenue-expenditure-and-financing',
+    sourceUrl: null,
     scope: 'periods',
     editions,
     recognises: (sample) => sample.kind === 'ods' && findOutturnSheet(sample.sheets)?.form === form,
