@@ -46,6 +46,14 @@ export const settings = {
     expected: 'origins such as https://example.org separated by commas, or *',
     parse: originList,
   } satisfies Setting<readonly string[]>,
+  illustrative: {
+    variable: 'ILLUSTRATIVE',
+    flag: 'illustrative',
+    byDefault: 'on',
+    about: 'made-up records that show the shape of an answer, on or off (subgraphs in process)',
+    expected: 'on or off',
+    parse: z.enum(['on', 'off']).transform((choice) => choice === 'on'),
+  } satisfies Setting<boolean>,
   logLevel: {
     variable: 'LOG_LEVEL',
     flag: 'log-level',

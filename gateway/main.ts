@@ -13,6 +13,7 @@ await runGateway({
       names: ['health', 'council', 'finance'],
       dataDir: config.dataDir,
       databaseUrl: config.databaseUrl,
+      illustrative: config.illustrative,
       databaseUrls: {
         ...(config.healthDatabaseUrl && { health: config.healthDatabaseUrl }),
         ...(config.councilDatabaseUrl && { council: config.councilDatabaseUrl }),

@@ -15,4 +15,6 @@ export interface RequestContext {
   /** Headers passed on to every subgraph, lower-case names. */
   readonly forwardedHeaders: Readonly<Record<string, string>>;
   readonly facts: RequestFacts;
+  /** Ids of the datasets with made-up records that the answers of subgraphs rest on so far. */
+  readonly illustrative: Set<string>;
 }

@@ -37,6 +37,7 @@ export function createRequestStep(options: {
         }),
       ),
       facts: { errorCodes: {} },
+      illustrative: new Set(),
     };
     contexts.set(response, context);
     logWhenDone(response, context, options.log);

@@ -6,7 +6,9 @@ import { createSubgraph, type Subgraph } from './shared/create-subgraph.js';
 import type { Database } from './shared/database/database.js';
 import type { PublishedDataset } from './shared/imports/dataset.js';
 import type { ReleasedTable } from './shared/imports/released-table.js';
-import { prepareDatabase, type Report } from './shared/prepare-database.js';
+import { prepareDatabase, type PrepareOptions, type Report } from './shared/prepare-database.js';
+import type { FigureContext } from './shared/figures/loaders.js';
+import type { SharedTables } from './shared/figures/tables.js';
 import type { SubgraphDefinition } from './shared/subgraph-definition.js';
 
 /** A subgraph as those see it who start it or make its snapshot: its own types stay its own. */
@@ -15,17 +17,19 @@ export interface SubgraphKind {
   readonly tables: readonly ReleasedTable[];
   readonly published: readonly PublishedDataset[];
   /** Brings its database up to date, see `prepareDatabase`. */
-  prepare(database: Database, report: Report): Promise<void>;
+  prepare(database: Database, report: Report, options?: PrepareOptions): Promise<void>;
   /** Builds it over a prepared database. */
   create(database: Database): Subgraph;
 }
 
-function kindOf<Tables, Context>(definition: SubgraphDefinition<Tables, Context>): SubgraphKind {
+function kindOf<Tables extends SharedTables, Context extends FigureContext>(
+  definition: SubgraphDefinition<Tables, Context>,
+): SubgraphKind {
   return {
     folder: definition.folder,
     tables: definition.tables,
     published: definition.published,
-    prepare: (database, report) => prepareDatabase(database, definition, report),
+    prepare: (database, report, options) => prepareDatabase(database, definition, report, options),
     create: (database) => createSubgraph(definition, database),
   };
 }

@@ -25,6 +25,7 @@ async function run(name: string | undefined): Promise<void> {
     names: [name],
     dataDir: config.DATA_DIR,
     databaseUrl: config.DATABASE_URL,
+    illustrative: config.ILLUSTRATIVE,
     report: (line) => process.stderr.write(`${line}\n`),
   });
   const [subgraph] = started.subgraphs;

@@ -18,9 +18,14 @@ export interface StartOptions {
   readonly databaseUrl?: string | undefined;
   /** One PostgreSQL for each; goes before `databaseUrl`. */
   readonly databaseUrls?: Partial<Record<SubgraphName, string>> | undefined;
+  /** Whether illustrative records are in the answers; true unless told. */
+  readonly illustrative?: boolean | undefined;
   /** Receives lines of progress for the person who waits. */
   readonly report?: (line: string) => void;
 }
+
+/** Tells the child that builds the first database to leave illustrative records out. */
+const withoutIllustrative = 'illustrative=off';
 
 /** Subgraphs that answer. */
 export interface StartedSubgraphs {
@@ -61,10 +66,14 @@ async function openPrepared(
   const location = locateDatabase({ subgraph: name, ...options });
   if (location.kind === 'embedded') {
     const entry = new URL('./build-database.js', import.meta.url);
-    await buildInChildProcess({ dataDir: options.dataDir, entry, args: options.names, report });
+    const args = [
+      ...options.names,
+      ...(options.illustrative === false ? [withoutIllustrative] : []),
+    ];
+    await buildInChildProcess({ dataDir: options.dataDir, entry, args, report });
   }
   const database = await databases.at(location);
-  await definitions[name].prepare(database, report);
+  await definitions[name].prepare(database, report, options);
   return definitions[name].create(database);
 }
 

@@ -8,7 +8,8 @@ import { keepOfEveryKind, trimPath } from './error-paths.js';
 
 /**
  * Brings the errors of a reply into the shape that is promised: paths within the reply, at most
- * `maxErrors` with the rest counted in `extensions.errorsOmitted`, no null that nobody explains.
+ * `maxErrors` with the rest counted in `extensions.errorsOmitted`, no null that nobody explains. Says in
+ * `extensions.illustrative` which datasets with made-up records it rests on.
  */
 export function createReplyFinisher(options: {
   readonly maxErrors: number;
@@ -21,6 +22,7 @@ export function createReplyFinisher(options: {
           if (response.body.kind === 'single') {
             const { singleResult } = response.body;
             finish(singleResult, contextValue, options);
+            sayWhatIsIllustrative(singleResult, contextValue);
             if (isRefusedByPlanner(singleResult)) response.http.status = 400;
           }
           return Promise.resolve();
@@ -55,6 +57,15 @@ function finish(
     const code = String(extensions?.['code']);
     facts.errorCodes[code] = (facts.errorCodes[code] ?? 0) + 1;
   }
+}
+
+/** Absent where nothing of the answer is made up. */
+function sayWhatIsIllustrative(
+  result: FormattedExecutionResult,
+  { illustrative }: RequestContext,
+): void {
+  if (illustrative.size === 0) return;
+  result.extensions = { ...result.extensions, illustrative: [...illustrative].sort() };
 }
 
 /**

@@ -44,6 +44,7 @@ export function createDataSource(options: DataSourceOptions): GraphQLDataSource<
       const reply = await withinTime(timeout, context.signal, (signal) =>
         caller.call({ query, operationName, variables, headers: context.forwardedHeaders, signal }),
       );
+      for (const id of reply.illustrative ?? []) context.illustrative.add(id);
       return withPaths(reply, () => listFailedFields(query, representations)[0]);
     } catch (error) {
       const failure = SubgraphFailure.from(error);

@@ -15,6 +15,8 @@ export interface SubgraphCall {
 export interface SubgraphReply {
   readonly data?: Record<string, unknown> | null | undefined;
   readonly errors?: readonly GraphQLFormattedError[] | undefined;
+  /** Ids of the datasets with made-up records that the answer rests on. */
+  readonly illustrative?: readonly string[] | undefined;
 }
 
 /** How a subgraph is reached. Neither resilience nor the shape of errors is its concern. */

@@ -9,7 +9,7 @@ import { SubgraphFailure, type SubgraphReply } from './subgraph-caller.js';
  */
 export function checkReply(reply: unknown): SubgraphReply {
   if (!isRecord(reply)) throw new SubgraphFailure('not-graphql', 'The answer is not an object.');
-  const { data, errors } = reply;
+  const { data, errors, extensions } = reply;
   if (errors !== undefined && !(Array.isArray(errors) && errors.every(isGraphQLError))) {
     throw new SubgraphFailure(
       'not-graphql',
@@ -22,7 +22,18 @@ export function checkReply(reply: unknown): SubgraphReply {
   if ((data === undefined || data === null) && (errors === undefined || errors.length === 0)) {
     throw new SubgraphFailure('no-data', 'The answer has neither data nor errors.');
   }
-  return { data, ...(errors !== undefined && errors.length > 0 ? { errors } : {}) };
+  const illustrative = illustrativeIn(extensions);
+  return {
+    data,
+    ...(errors !== undefined && errors.length > 0 ? { errors } : {}),
+    ...(illustrative.length > 0 ? { illustrative } : {}),
+  };
+}
+
+/** What else a subgraph says beside its answer is not for clients; a list of ids is all that passes. */
+function illustrativeIn(extensions: unknown): readonly string[] {
+  const ids = isRecord(extensions) ? extensions['illustrative'] : undefined;
+  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
 }
 
 function isGraphQLError(value: unknown): value is GraphQLFormattedError {

@@ -35,6 +35,14 @@ const variables = {
     about: 'verifies that the gateway called, 32 bytes or more; or GATEWAY_SECRET_FILE (not set)',
     expected: 'a secret of at least 32 bytes',
   },
+  ILLUSTRATIVE: {
+    schema: z
+      .enum(['on', 'off'])
+      .default('on')
+      .transform((choice) => choice === 'on'),
+    about: 'whether made-up records that show the shape of an answer are in it (on)',
+    expected: 'on or off',
+  },
   LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     about: 'least severe line that is logged (info)',

@@ -7,9 +7,13 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
+import type { Kysely } from 'kysely';
 import { loadSubgraphSdl } from '../../schema/load.js';
 import type { SubgraphName } from '../../schema/subgraphs.js';
 import type { Database } from './database/database.js';
+import type { FigureContext } from './figures/loaders.js';
+import type { SharedTables } from './figures/tables.js';
+import { IllustrativeReleases } from './releases/illustrative-releases.js';
 import type { SubgraphDefinition } from './subgraph-definition.js';
 
 /** One operation for a subgraph, as the gateway sends it. */
@@ -29,7 +33,15 @@ export interface Subgraph {
   /** Answers in process: no HTTP, no JSON. Never rejects for a fault of the operation. */
   execute(request: SubgraphRequest): Promise<ExecutionResult>;
   /** A fresh context for one request. */
-  createContext(): unknown;
+  createContext(): FigureContext;
+  /** What an answer says of itself once it is complete; undefined where there is nothing to say. */
+  extensionsOf(context: FigureContext): Promise<AnswerExtensions | undefined>;
+}
+
+/** What a subgraph says of an answer beside it. */
+export interface AnswerExtensions {
+  /** Ids of the datasets with made-up records that the answer rests on, in alphabetical order. */
+  readonly illustrative: readonly string[];
 }
 
 /** Operations whose parsed and validated form is kept: a gateway sends the same few again and again. */
@@ -65,7 +77,7 @@ class Documents {
 }
 
 /** Builds a subgraph from its definition over a prepared database. */
-export function createSubgraph<Tables, Context>(
+export function createSubgraph<Tables extends SharedTables, Context extends FigureContext>(
   definition: SubgraphDefinition<Tables, Context>,
   database: Database,
 ): Subgraph {
@@ -76,21 +88,30 @@ export function createSubgraph<Tables, Context>(
   const documents = new Documents(schema);
   const tables = database.tables<Tables>(definition.name);
   const createContext = () => definition.createContext(tables);
+  const illustrative = new IllustrativeReleases(tables as unknown as Kysely<SharedTables>);
+  const extensionsOf = async ({ figures }: FigureContext) => {
+    const datasets = await illustrative.datasetsAmong(figures.noted.ids);
+    return datasets.length > 0 ? { illustrative: datasets } : undefined;
+  };
   return {
     name: definition.name,
     schema,
     createContext,
+    extensionsOf,
     execute: async (request) => {
       const prepared = documents.prepare(request.query);
       if ('refused' in prepared) return prepared.refused;
       request.signal?.throwIfAborted();
-      return execute({
+      const contextValue = createContext();
+      const result = await execute({
         schema,
         document: prepared.document,
         variableValues: request.variables,
         operationName: request.operationName,
-        contextValue: createContext(),
+        contextValue,
       });
+      const extensions = await extensionsOf(contextValue);
+      return extensions ? { ...result, extensions: { ...extensions } } : result;
     },
   };
 }

@@ -6,8 +6,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { createCallerVerifier, type VerifyCaller } from './access/verify-caller.js';
+import { createAnswerExtensions } from './answer-extensions.js';
 import type { Subgraph } from './create-subgraph.js';
 import { StartError } from './errors.js';
+import type { FigureContext } from './figures/loaders.js';
 import { maskError } from './mask-error.js';
 
 /** How a subgraph listens in a process of its own. */
@@ -53,14 +55,17 @@ export async function serveSubgraph(
 ): Promise<ServedSubgraph> {
   const app = express().disable('x-powered-by');
   const server = createServer(app);
-  const apollo = new ApolloServer<object>({
+  const apollo = new ApolloServer<FigureContext>({
     schema: subgraph.schema,
     introspection: options.secret === undefined,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     logger: options.log,
     formatError: (formatted, error) => maskError(formatted, error, options.log),
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: server })],
+    plugins: [
+      ApolloServerPluginDrainHttpServer({ httpServer: server }),
+      createAnswerExtensions(subgraph),
+    ],
   });
   await apollo.start();
   const verify = options.secret
@@ -80,7 +85,7 @@ export async function serveSubgraph(
     expressMiddleware(apollo, {
       context: async ({ req }) => {
         await verify(req.get('placegraph-caller'));
-        return subgraph.createContext() as object;
+        return subgraph.createContext();
       },
     }),
   );

@@ -16,6 +16,8 @@ export interface SnapshotTarget {
   readonly published: readonly PublishedDataset[];
   /** Folder of the snapshot. */
   readonly snapshot: string;
+  /** Whether illustrative releases are loaded. */
+  readonly illustrative: boolean;
 }
 
 /** Called after each group of releases that became known at one moment. */
@@ -67,7 +69,9 @@ export async function loadSnapshot(
   report: (line: string) => void,
 ): Promise<void> {
   const known = await releasesKnown(database, target.schema);
-  const notes = readReleases(target.snapshot).filter((note) => isNew(note, known));
+  const notes = readReleases(target.snapshot)
+    .filter((note) => target.illustrative || note.kind !== 'ILLUSTRATIVE')
+    .filter((note) => isNew(note, known));
   let group = new Set<string>();
   for (const [index, note] of notes.entries()) {
     report(`${target.schema}: release ${String(index + 1)} of ${String(notes.length)}, ${note.title}`);
