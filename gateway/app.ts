@@ -10,6 +10,7 @@ import { createPlayground } from './playground/serve.js';
 import { answerLiveness, createReadinessAnswer, type Readiness } from './readiness.js';
 import { contextOf, createRequestStep } from './request-step.js';
 import { createSecurityHeaders } from './security-headers.js';
+import { createTemplates } from './templates/serve.js';
 
 /** What the HTTP side of the gateway is made of. */
 export interface AppOptions {
@@ -30,6 +31,7 @@ export function createApp({ config, graph, readiness, log }: AppOptions): Expres
   app.get('/livez', answerLiveness);
   app.get('/readyz', createReadinessAnswer(readiness));
   app.use(createPlayground());
+  app.use(createTemplates());
 
   app.use(
     '/graphql',
