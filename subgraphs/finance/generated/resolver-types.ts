@@ -515,11 +515,11 @@ export type Borough = {
   /** ONS code, such as `E09000030`. */
   gssCode: Scalars['ID']['output'];
   /** Its money. */
-  finance: BoroughFinance;
+  finance?: Maybe<BoroughFinance>;
   /** The estimates of `population` as plain numbers, oldest first, for whatever is reckoned per head. */
   populationEstimates: Array<PopulationEstimate>;
   /** Its spending for each resident. */
-  perHead: BoroughPerHead;
+  perHead?: Maybe<BoroughPerHead>;
 };
 
 /** Residents of a borough in the middle of a year. */
@@ -539,7 +539,7 @@ export type Region = {
   /** ONS code, such as `E12000007`. */
   gssCode: Scalars['ID']['output'];
   /** The money of its local authorities together. */
-  finance: RegionFinance;
+  finance?: Maybe<RegionFinance>;
 };
 
 /** A primary care network: general practices of a neighbourhood that work together. */
@@ -548,7 +548,7 @@ export type PrimaryCareNetwork = {
   /** ODS code, 3 to 6 letters and digits. */
   odsCode: Scalars['ID']['output'];
   /** Its money. */
-  finance: PrimaryCareNetworkFinance;
+  finance?: Maybe<PrimaryCareNetworkFinance>;
 };
 
 /** Money of a London authority: what it spent, by service. */
@@ -1382,8 +1382,8 @@ export type BoroughResolvers<
     ContextType
   >;
   gssCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  finance?: Resolver<ResolversTypes['BoroughFinance'], ParentType, ContextType>;
-  perHead?: Resolver<ResolversTypes['BoroughPerHead'], ParentType, ContextType>;
+  finance?: Resolver<Maybe<ResolversTypes['BoroughFinance']>, ParentType, ContextType>;
+  perHead?: Resolver<Maybe<ResolversTypes['BoroughPerHead']>, ParentType, ContextType>;
 };
 
 export type PopulationEstimateResolvers<
@@ -1408,7 +1408,7 @@ export type RegionResolvers<
     ContextType
   >;
   gssCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  finance?: Resolver<ResolversTypes['RegionFinance'], ParentType, ContextType>;
+  finance?: Resolver<Maybe<ResolversTypes['RegionFinance']>, ParentType, ContextType>;
 };
 
 export type PrimaryCareNetworkResolvers<
@@ -1424,7 +1424,7 @@ export type PrimaryCareNetworkResolvers<
     ContextType
   >;
   odsCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  finance?: Resolver<ResolversTypes['PrimaryCareNetworkFinance'], ParentType, ContextType>;
+  finance?: Resolver<Maybe<ResolversTypes['PrimaryCareNetworkFinance']>, ParentType, ContextType>;
 };
 
 export type BoroughFinanceResolvers<

@@ -733,7 +733,7 @@ export type IntegratedCareBoard = NhsOrganisation & {
   /** ONS code that is reported for it but not verified; null where `gssCode` is known. */
   reportedGssCode?: Maybe<Scalars['ID']['output']>;
   /** Boroughs in its area. */
-  boroughs: Array<Borough>;
+  boroughs?: Maybe<Array<Borough>>;
   /** Its sub-locations, by which it commissions general practice. */
   subIcbLocations: Array<SubIcbLocation>;
   /** Primary care networks that its sub-locations commission, ordered by ODS code. */
@@ -919,7 +919,7 @@ export type PrimaryCareNetworkFiguresArgs = {
 export type PrimaryCareNetworkBorough = {
   __typename?: 'PrimaryCareNetworkBorough';
   /** The borough. */
-  borough: Borough;
+  borough?: Maybe<Borough>;
   /** Per cent of the registered patients of the network, by where their practice stands. */
   share: Observation;
 };
@@ -1045,7 +1045,7 @@ export type TrustCatchment = {
   /** The trust. */
   trust: Trust;
   /** The borough. */
-  borough: Borough;
+  borough?: Maybe<Borough>;
   /**
    * Share of the trust's patients who live in the borough, 0 to 1, to eight decimals; the file does not say
    * of which year.
@@ -1071,7 +1071,7 @@ export type ProviderCollaborative = {
   /** Boards whose area it serves. */
   integratedCareBoards: Array<IntegratedCareBoard>;
   /** Boroughs it serves: those of its boards. */
-  boroughs: Array<Borough>;
+  boroughs?: Maybe<Array<Borough>>;
   /** The page or organisation that names it and its members. */
   source: Scalars['String']['output'];
   /** The register it stands in. */
@@ -1122,7 +1122,7 @@ export type Borough = {
   /** ONS code, such as `E09000030`. */
   gssCode: Scalars['ID']['output'];
   /** NHS organisations and figures of the borough. */
-  health: BoroughHealth;
+  health?: Maybe<BoroughHealth>;
 };
 
 /** NHS organisations and figures of a borough. */
@@ -1184,7 +1184,7 @@ export type Region = {
   /** ONS code, such as `E12000007`. */
   gssCode: Scalars['ID']['output'];
   /** NHS organisations and figures of the region. */
-  health: RegionHealth;
+  health?: Maybe<RegionHealth>;
 };
 
 /** NHS organisations and figures of a region. */
@@ -1444,7 +1444,7 @@ export type ResolversTypes = {
   PrimaryCareNetwork: ResolverTypeWrapper<PrimaryCareNetworkModel>;
   PrimaryCareNetworkBorough: ResolverTypeWrapper<
     Omit<PrimaryCareNetworkBorough, 'borough' | 'share'> & {
-      borough: ResolversTypes['Borough'];
+      borough?: Maybe<ResolversTypes['Borough']>;
       share: ResolversTypes['Observation'];
     }
   >;
@@ -1507,7 +1507,7 @@ export type ResolversParentTypes = {
   SubIcbLocation: SubIcbLocationModel;
   PrimaryCareNetwork: PrimaryCareNetworkModel;
   PrimaryCareNetworkBorough: Omit<PrimaryCareNetworkBorough, 'borough' | 'share'> & {
-    borough: ResolversParentTypes['Borough'];
+    borough?: Maybe<ResolversParentTypes['Borough']>;
     share: ResolversParentTypes['Observation'];
   };
   Practice: PracticeModel;
@@ -1910,7 +1910,7 @@ export type IntegratedCareBoardResolvers<
   gssCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   reportedGssCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   boroughs?: Resolver<
-    Array<ResolversTypes['Borough']>,
+    Maybe<Array<ResolversTypes['Borough']>>,
     ParentType,
     ContextType,
     Partial<IntegratedCareBoardBoroughsArgs>
@@ -2055,7 +2055,7 @@ export type PrimaryCareNetworkBoroughResolvers<
   ParentType extends ResolversParentTypes['PrimaryCareNetworkBorough'] =
     ResolversParentTypes['PrimaryCareNetworkBorough'],
 > = {
-  borough?: Resolver<ResolversTypes['Borough'], ParentType, ContextType>;
+  borough?: Resolver<Maybe<ResolversTypes['Borough']>, ParentType, ContextType>;
   share?: Resolver<ResolversTypes['Observation'], ParentType, ContextType>;
 };
 
@@ -2162,7 +2162,7 @@ export type TrustCatchmentResolvers<
     ResolversParentTypes['TrustCatchment'],
 > = {
   trust?: Resolver<ResolversTypes['Trust'], ParentType, ContextType>;
-  borough?: Resolver<ResolversTypes['Borough'], ParentType, ContextType>;
+  borough?: Resolver<Maybe<ResolversTypes['Borough']>, ParentType, ContextType>;
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
 };
@@ -2194,7 +2194,7 @@ export type ProviderCollaborativeResolvers<
     ParentType,
     ContextType
   >;
-  boroughs?: Resolver<Array<ResolversTypes['Borough']>, ParentType, ContextType>;
+  boroughs?: Resolver<Maybe<Array<ResolversTypes['Borough']>>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
 };
@@ -2234,7 +2234,7 @@ export type BoroughResolvers<
     ContextType
   >;
   gssCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  health?: Resolver<ResolversTypes['BoroughHealth'], ParentType, ContextType>;
+  health?: Resolver<Maybe<ResolversTypes['BoroughHealth']>, ParentType, ContextType>;
 };
 
 export type BoroughHealthResolvers<
@@ -2291,7 +2291,7 @@ export type RegionResolvers<
     ContextType
   >;
   gssCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  health?: Resolver<ResolversTypes['RegionHealth'], ParentType, ContextType>;
+  health?: Resolver<Maybe<ResolversTypes['RegionHealth']>, ParentType, ContextType>;
 };
 
 export type RegionHealthResolvers<
