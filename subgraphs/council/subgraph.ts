@@ -1,4 +1,4 @@
-import { areaTable, observationTable } from '../shared/figures/tables.js';
+import { areaGroupTable, areaTable, observationTable } from '../shared/figures/tables.js';
 import type { SubgraphDefinition } from '../shared/subgraph-definition.js';
 import { createCouncilContext, type CouncilContext } from './context.js';
 import { modelled, published } from './datasets/index.js';
@@ -22,6 +22,7 @@ export const council: SubgraphDefinition<CouncilTables, CouncilContext> = {
     neighbourTable,
     regionCodeTable,
     observationTable,
+    areaGroupTable,
   ],
   published,
   modelled,

@@ -1,3 +1,5 @@
+import { boroughBoardGroups } from '../shared/area-groups/borough-boards.js';
+import { statisticalNeighbourGroups } from '../shared/area-groups/statistical-neighbours.js';
 import type { SubgraphDefinition } from '../shared/subgraph-definition.js';
 import { createFinanceContext, type FinanceContext } from './context.js';
 import { generalPracticePayments } from './datasets/general-practice-payments.js';
@@ -20,6 +22,8 @@ export const finance: SubgraphDefinition<FinanceTables, FinanceContext> = {
     outturnTimeSeries,
     generalPracticePayments,
     gdpDeflators,
+    boroughBoardGroups,
+    statisticalNeighbourGroups,
   ],
   modelled: [],
   resolvers,

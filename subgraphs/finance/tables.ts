@@ -1,5 +1,5 @@
 import type { Recorded, SharedTables } from '../shared/figures/tables.js';
-import { areaTable, observationTable } from '../shared/figures/tables.js';
+import { areaGroupTable, areaTable, observationTable } from '../shared/figures/tables.js';
 import type { ReleasedTable } from '../shared/imports/released-table.js';
 
 /** GDP deflators, one row a financial year; an edition is a release and lists every year anew. */
@@ -32,4 +32,9 @@ export const deflatorTable: ReleasedTable = {
 };
 
 /** Tables that enter with releases. */
-export const financeTables: readonly ReleasedTable[] = [areaTable, observationTable, deflatorTable];
+export const financeTables: readonly ReleasedTable[] = [
+  areaTable,
+  observationTable,
+  deflatorTable,
+  areaGroupTable,
+];

@@ -1,3 +1,4 @@
+import { boroughBoardGroups } from '../../shared/area-groups/borough-boards.js';
 import type { ModelledDataset, PublishedDataset } from '../../shared/imports/dataset.js';
 import type { CouncilTables } from '../tables.js';
 import { localAuthorityInteractiveTool } from './dfe-lait/dataset.js';
@@ -27,6 +28,7 @@ export const published: readonly PublishedDataset[] = [
   homelessness,
   localAuthorityInteractiveTool,
   statisticalNeighbours,
+  boroughBoardGroups,
   oflogAdultSocialCare,
   adultSocialCareOutcomes,
 ];

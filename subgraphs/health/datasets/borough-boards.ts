@@ -1,3 +1,4 @@
+import { boardGroupFacts } from '../../shared/area-groups/borough-boards.js';
 import { isLondonAuthority } from '../../shared/codes/codes.js';
 import type { PublishedDataset } from '../../shared/imports/dataset.js';
 import type { Fact } from '../../shared/imports/fact.js';
@@ -84,6 +85,7 @@ export const boroughBoards: PublishedDataset = {
           },
         };
         for (const spell of spellsOf(before, after)) yield spellFact(code, spell, source);
+        yield* boardGroupFacts(code, before, after, source);
       }
     }
   },

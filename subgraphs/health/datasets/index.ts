@@ -1,3 +1,4 @@
+import { statisticalNeighbourGroups } from '../../shared/area-groups/statistical-neighbours.js';
 import type { PublishedDataset } from '../../shared/imports/dataset.js';
 import { boroughBoards } from './borough-boards.js';
 import { gpAppointmentsByPractice } from './gp-appointments-by-practice.js';
@@ -34,6 +35,7 @@ export const healthDatasets: readonly PublishedDataset[] = [
   registeredPatients,
   registeredPatientsMapping,
   subIcbBoardRegister,
+  statisticalNeighbourGroups,
   successionRegister,
   trustCatchments,
 ];

@@ -1,4 +1,4 @@
-import { areaTable, observationTable } from '../../shared/figures/tables.js';
+import { areaGroupTable, areaTable, observationTable } from '../../shared/figures/tables.js';
 import type { ReleasedTable } from '../../shared/imports/released-table.js';
 
 const validity = ['valid_from', 'valid_to'];
@@ -120,4 +120,5 @@ export const healthReleasedTables: readonly ReleasedTable[] = [
   trustCatchmentTable,
   providerCollaborativeTable,
   collaborativeMemberTable,
+  areaGroupTable,
 ];

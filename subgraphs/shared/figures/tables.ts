@@ -69,11 +69,24 @@ export interface NamedAreaView extends Recorded {
   readonly name: string;
 }
 
+/** Which areas a figure of an area is set against. */
+export interface AreaGroupTable extends Recorded, Valid {
+  /** `ICB_AREA`: the member is the board it lies in; `STATISTICAL_NEIGHBOURS`: one of those most alike. */
+  readonly kind: 'ICB_AREA' | 'STATISTICAL_NEIGHBOURS';
+  readonly area_code: string;
+  readonly member_code: string;
+  /** Name of a neighbour; null for a board. */
+  readonly member_name: string | null;
+  /** 1 is the most alike; null where there is no order. */
+  readonly rank: number | null;
+}
+
 /** Tables that every subgraph has. */
 export interface SharedTables {
   release: ReleaseTable;
   observation: ObservationTable;
   area: AreaTable;
+  area_group: AreaGroupTable;
   named_area: NamedAreaView;
 }
 
@@ -101,6 +114,15 @@ export const areaTable: ReleasedTable = {
   name: 'area',
   key: ['code'],
   content: ['kind', 'name', 'parent_code', 'valid_from', 'valid_to'],
+  carried: ['row_key'],
+  validity: 'columns',
+};
+
+/** How the groups that areas are compared with enter with a release. */
+export const areaGroupTable: ReleasedTable = {
+  name: 'area_group',
+  key: ['kind', 'area_code', 'member_code'],
+  content: ['member_name', 'rank', 'valid_from', 'valid_to'],
   carried: ['row_key'],
   validity: 'columns',
 };
