@@ -5,11 +5,12 @@ import {
   quarterOf,
 } from '../../subgraphs/council/datasets/mhclg-homelessness/layout.js';
 import { homelessnessSheets } from '../../subgraphs/council/datasets/mhclg-homelessness/sheets.js';
+import { columnLetters } from '../../subgraphs/shared/imports/readers/cell-address.js';
 import { readerOf, workbook } from './reading.js';
 
 type Cells = Record<string, string | number>;
 
-const columnOf = (index: number) => String.fromCharCode('E'.charCodeAt(0) + index);
+const columnOf = (index: number) => columnLetters(index + 4);
 
 /** A sheet as the publisher lays it out: title, hidden headings, headings, figures, footnotes. */
 function sheet(name: string, rows: readonly (readonly (string | number)[])[]): Cells {
@@ -109,15 +110,41 @@ describe('statutory homelessness, detailed local authority tables', () => {
 
   it('finds a column that has moved, and refuses a sheet without it or with two of it', async () => {
     const rows = [['E09000007', 'Camden', 7]];
-    const moved = { E6: 'Own arrangements', Z6: 'Total number of households in TA1,2,3,4', Z8: 9 };
+    const moved = {
+      E6: 'Own arrangements',
+      AZ6: 'Total number of households in TA1,2,3,4',
+      AZ8: 9,
+    };
     const { figures } = await read(ta(rows, moved));
     expect(figures[total('E09000007')]).toBe('9');
     await expect(read(ta(rows, { E6: 'Households' }))).rejects.toThrow(
       /the sheet TA1 is laid out otherwise; expected one column under "Total number of households in TA"/,
     );
-    await expect(read(ta(rows, { Z6: 'Total number of households in TA' }))).rejects.toThrow(
-      /found columns E, Z/,
+    await expect(read(ta(rows, { AZ6: 'Total number of households in TA' }))).rejects.toThrow(
+      /found columns E, AZ/,
     );
+  });
+
+  it('takes the total of a reason, not the same words among its parts in lower rows', async () => {
+    const other = {
+      Y7: 'Other reasons / not known',
+      Y8: 640,
+      AT7: 'Other reasons / not known',
+      AT8: 120,
+    };
+    const sheets = { ...empty, A2P: { ...sheet('A2P', [['E09000007', 'Camden', 1]]), ...other } };
+    const { figures } = await read(workbook(sheets));
+    expect(
+      figures[
+        'homelessness-prevention-duties:E09000007:Q2024-2:reason-for-loss-of-home=Other reasons or not known'
+      ],
+    ).toBe('0');
+  });
+
+  it('finds an age such as 16-17, which ends like a footnote', async () => {
+    const ages = sheet('A6', [['E09000007', 'Camden', 5, 6, 7]]);
+    const { figures } = await read(workbook({ ...empty, A6: ages }));
+    expect(figures['households-owed-a-homelessness-duty:E09000007:Q2024-2:age=18-24']).toBe('6');
   });
 
   it('refuses a sheet that names no quarter', async () => {

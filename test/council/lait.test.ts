@@ -89,7 +89,8 @@ describe('the Local Authority Interactive Tool', () => {
         row('LAC', '0', '58'),
         row('LAC', '2014-16', '58'),
         row('LAC', '2025', 'c'),
-        row('A3A', '2024 (Rev)', '10'),
+        row('New_Measure', '2024 (Rev)', '10'),
+        row('CINPermExclusion', '0', '1.04'),
         row('LAC', '2025', '60', '330'),
       ),
     );
@@ -98,6 +99,7 @@ describe('the Local Authority Interactive Tool', () => {
       { source: 'L2', reason: 'LAC: "0" is no financial year' },
       { source: 'L3', reason: 'LAC: "2014-16" is no financial year' },
       { source: 'L4', reason: 'LAC: "c" is neither a number nor -' },
+      { source: 'L6', reason: 'CINPermExclusion: "0" is no academic year' },
     ]);
     expect([...intake.passedOver.keys()]).toEqual([
       'a measure that is not taken',

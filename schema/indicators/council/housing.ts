@@ -51,6 +51,7 @@ const temporaryAccommodation: readonly Indicator[] = [
     unit: 'COUNT',
     polarity: 'LOWER_IS_BETTER',
     synonyms: ['homeless families'],
+    dimensions: ['accommodation-type'],
   },
   {
     ...shared,
@@ -112,7 +113,7 @@ const duties: readonly Indicator[] = [
     unit: 'COUNT',
     polarity: 'LOWER_IS_BETTER',
     synonyms: ['homelessness', 'statutory duty'],
-    dimensions: ['ethnicity'],
+    dimensions: ['age', 'employment', 'ethnicity', 'sexual-identity'],
   },
   {
     ...shared,
@@ -124,6 +125,7 @@ const duties: readonly Indicator[] = [
     unit: 'COUNT',
     polarity: 'NO_JUDGEMENT',
     synonyms: ['threatened with homelessness', 'prevention'],
+    dimensions: ['accommodation-at-application', 'household-type', 'reason-for-loss-of-home'],
   },
   {
     ...shared,
@@ -146,6 +148,7 @@ const duties: readonly Indicator[] = [
     unit: 'COUNT',
     polarity: 'LOWER_IS_BETTER',
     synonyms: ['homeless', 'relief'],
+    dimensions: ['accommodation-at-application', 'household-type', 'reason-for-loss-of-home'],
   },
   {
     ...shared,
@@ -180,6 +183,7 @@ const duties: readonly Indicator[] = [
     unit: 'COUNT',
     polarity: 'LOWER_IS_BETTER',
     synonyms: ['acceptances', 'main duty', 'MD1'],
+    dimensions: ['priority-need'],
   },
 ];
 

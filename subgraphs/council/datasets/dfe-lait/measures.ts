@@ -1,3 +1,4 @@
+import { interactiveToolRows } from '../../../../schema/indicators/council/interactive-tool.js';
 import type { LaitYears } from './years.js';
 
 /** A measure of the tool and the figure it fills. */
@@ -11,7 +12,10 @@ export interface LaitMeasure {
   readonly level?: Readonly<Record<string, string>>;
 }
 
-/** `Short Desc` → indicator, by the kind of year. A measure joins by a row here and one in the registry. */
+/**
+ * `Short Desc` → indicator, by the kind of year, of the measures whose entries are written by hand. All
+ * others stand in the table of the registry, with their kind of year.
+ */
 const headlines: Readonly<Record<LaitYears, Readonly<Record<string, string>>>> = {
   academic: {
     ExcessYr6: 'year-6-excess-weight',
@@ -151,6 +155,9 @@ function listMeasures(): LaitMeasure[] {
         found.push({ shortDesc, indicator, years: 'academic', level: { [dimension]: level } });
       }
     }
+  }
+  for (const { short_desc: shortDesc, indicator, years } of interactiveToolRows) {
+    found.push({ shortDesc, indicator, years });
   }
   return found;
 }

@@ -12,7 +12,8 @@ import { SourceError } from '../../../shared/imports/readers/source-error.js';
 import type { SourceRow } from '../../../shared/imports/readers/source-row.js';
 import { plainDecimal, roundedDecimal } from '../decimals.js';
 import { Headings, isDataRow, quarterOf } from './layout.js';
-import { homelessnessSheets, type HomelessnessColumn, type HomelessnessSheet } from './sheets.js';
+import type { HomelessnessColumn, HomelessnessSheet } from './sheet.js';
+import { homelessnessSheets } from './sheets.js';
 
 const noReturn = 'The authority made no return, or none that can be published, for this quarter.';
 const hidden = 'The publisher hides the breakdown of authorities with fewer than five households.';

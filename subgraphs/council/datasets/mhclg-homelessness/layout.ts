@@ -21,25 +21,30 @@ export function headingOf(cell: string): string {
 
 /** Where each heading stands on a sheet whose banner is two to seven rows, some of them hidden. */
 export class Headings {
-  readonly #columns = new Map<string, Set<number>>();
+  /** Heading → columns under it, row by row from the top. */
+  readonly #rows = new Map<string, Map<number, Set<number>>>();
 
   /** Takes in one row of the banner. */
   add(row: SourceRow): void {
     for (const [index, cell] of row.cells.entries()) {
       const heading = headingOf(cell);
       if (heading === '') continue;
-      const columns = this.#columns.get(heading) ?? new Set<number>();
-      this.#columns.set(heading, columns.add(index));
+      const rows = this.#rows.get(heading) ?? new Map<number, Set<number>>();
+      rows.set(row.line, (rows.get(row.line) ?? new Set()).add(index));
+      this.#rows.set(heading, rows);
     }
   }
 
   /**
-   * The column of a heading, counted from 0.
+   * The column of a heading, counted from 0. Lower rows repeat words such as `Other` for parts of
+   * parts, so the topmost row that has the heading decides.
    *
-   * @throws SourceError when no column has it, or more than one
+   * @throws SourceError when no column has it, or that row has it more than once
    */
   find(heading: string, place: { readonly file: string; readonly sheet: string }): number {
-    const found = [...(this.#columns.get(heading) ?? [])];
+    // An age such as 16-17 ends like a footnote, so what is looked for is cut as the banner was.
+    const [topmost] = this.#rows.get(headingOf(heading))?.values() ?? [];
+    const found = [...(topmost ?? [])];
     const [index] = found;
     if (index !== undefined && found.length === 1) return index;
     throw new SourceError({
@@ -49,7 +54,7 @@ export class Headings {
       found:
         found.length > 0
           ? `columns ${found.map(columnLetters).join(', ')}`
-          : [...this.#columns.keys()]
+          : [...this.#rows.keys()]
               .slice(0, 40)
               .map((name) => `"${name}"`)
               .join(', '),

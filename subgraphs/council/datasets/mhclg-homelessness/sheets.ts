@@ -1,35 +1,10 @@
-/** A column of a sheet and the figure it holds. */
-export interface HomelessnessColumn {
-  /** What stands above it, without the marks of footnotes. Some sheets print it in a hidden row. */
-  readonly heading: string;
-  /** Indicator without `council.`. */
-  readonly indicator: string;
-  /** Level, when it is a breakdown. */
-  readonly level?: Readonly<Record<string, string>>;
-  /** Decimals to which the file's unrounded numbers are cut; absent for whole numbers. */
-  readonly decimals?: number;
-  /** Heading of the column of thousands of households a rate is of, and of its numerator. */
-  readonly rateOf?: { readonly numerator: string; readonly thousands: string };
-}
-
-/** A sheet of the detailed local authority tables that is read. */
-export interface HomelessnessSheet {
-  readonly name: string;
-  /** Counted on the last day of the quarter, or over the quarter. */
-  readonly time: 'last-day' | 'quarter';
-  readonly columns: readonly HomelessnessColumn[];
-}
+import { assessmentSheets } from './assessment-sheets.js';
+import { outcomeSheets } from './outcome-sheets.js';
+import { breakdown, type HomelessnessColumn, type HomelessnessSheet } from './sheet.js';
 
 const inAccommodation = 'households-in-temporary-accommodation';
-const owedADuty = 'households-owed-a-homelessness-duty';
 const inArea = 'Number of households in area';
 const thousands = `${inArea} (000s)`;
-
-const breakdown = (indicator: string, dimension: string, level: string, heading = level) => ({
-  heading,
-  indicator,
-  level: { [dimension]: level },
-});
 
 const type = (level: string, heading?: string) =>
   breakdown(inAccommodation, 'accommodation-type', level, heading);
@@ -37,70 +12,38 @@ const household = (level: string, heading?: string) =>
   breakdown(inAccommodation, 'household-type', level, heading);
 const duty = (level: string, heading?: string) =>
   breakdown(inAccommodation, 'duty', level, heading);
-const ethnicity = (level: string, heading?: string) =>
-  breakdown(owedADuty, 'ethnicity', level, heading);
-
 const total = 'Total number of households in TA';
+
+const familiesIn = (level: string, heading = level) =>
+  breakdown(
+    'families-in-temporary-accommodation',
+    'accommodation-type',
+    level,
+    `${heading} children`,
+  );
+const leased = 'Private sector accommodation leased by the authority or a registered provider';
+const leasedAsPrinted =
+  'Private sector accommodation leased by authority or by a registered provider';
+const anyOther =
+  'Any other type of temporary accommodation (including private landlord and not known)';
+
+/** Headings of a hidden row; the one that is seen says `Total with children` six times. */
+const familiesByType: readonly HomelessnessColumn[] = [
+  familiesIn('Bed and breakfast hotels (including shared annexes)'),
+  familiesIn('Nightly paid, privately managed accommodation, self-contained'),
+  familiesIn('Hostels (including reception centres, emergency units and refuges)'),
+  familiesIn(leased, leasedAsPrinted),
+  familiesIn('Local authority or Housing association (LA/HA) stock'),
+  familiesIn(anyOther, `${anyOther}2`),
+];
 
 /**
  * Every sheet and column taken; others of the same file join by a row here. Only counts and the
  * rates the publisher gives: sheets that alternate counts and shares are read for their counts.
  */
 export const homelessnessSheets: readonly HomelessnessSheet[] = [
-  {
-    name: 'A1',
-    time: 'quarter',
-    columns: [
-      { heading: 'Total initial assessments', indicator: 'homelessness-assessments' },
-      { heading: 'Total owed a prevention or relief duty', indicator: owedADuty },
-      {
-        heading: 'Threatened with homelessness within 56 days - Prevention duty owed',
-        indicator: 'homelessness-prevention-duties',
-      },
-      {
-        heading: 'due to service of valid Section 21 Notice',
-        indicator: 'homelessness-section-21-notices',
-      },
-      { heading: 'Homeless - Relief duty owed', indicator: 'homelessness-relief-duties' },
-      {
-        heading: 'Households assessed as threatened with homelessness per (000s)',
-        indicator: 'homelessness-prevention-duties-rate',
-        decimals: 2,
-        rateOf: {
-          numerator: 'Threatened with homelessness within 56 days - Prevention duty owed',
-          thousands,
-        },
-      },
-      {
-        heading: 'Households assessed as homeless per (000s)',
-        indicator: 'homelessness-relief-duties-rate',
-        decimals: 2,
-        rateOf: { numerator: 'Homeless - Relief duty owed', thousands },
-      },
-    ],
-  },
-  {
-    name: 'A8',
-    time: 'quarter',
-    columns: [
-      ethnicity('White'),
-      ethnicity('Black / African / Caribbean / Black British'),
-      ethnicity('Asian / Asian British'),
-      ethnicity('Mixed / Multiple ethnic groups'),
-      ethnicity('Other ethnic groups'),
-      ethnicity('Not known'),
-    ],
-  },
-  {
-    name: 'MD1',
-    time: 'quarter',
-    columns: [
-      {
-        heading: 'Homeless + priority need + unintentionally homeless (acceptance)',
-        indicator: 'homelessness-main-duties-accepted',
-      },
-    ],
-  },
+  ...assessmentSheets,
+  ...outcomeSheets,
   {
     name: 'TA1',
     time: 'last-day',
@@ -124,6 +67,19 @@ export const homelessnessSheets: readonly HomelessnessSheet[] = [
         heading: 'Total with children and resident more than 6 weeks',
         indicator: 'families-in-bed-and-breakfast-over-6-weeks',
       },
+      {
+        heading: 'Total with children and resident more than 6 weeks and pending review / appeal',
+        indicator: 'families-in-bed-and-breakfast-over-6-weeks-pending-review',
+      },
+      {
+        heading: 'Total with 16/17-year-old main applicant',
+        indicator: 'applicants-aged-16-to-17-in-bed-and-breakfast',
+      },
+      {
+        heading: 'Duty owed, no accommodation secured',
+        indicator: 'households-owed-a-duty-without-accommodation',
+      },
+      ...familiesByType,
       {
         heading: 'In TA in another local authority district',
         indicator: 'households-placed-out-of-area',
