@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
+import { createAccessSubgraph } from './access/access-subgraph.js';
 import { createApp } from './app.js';
 import { callByHttp, callInProcess, type Callers, type StartedSubgraphs } from './callers.js';
 import type { GatewayConfig } from './config.js';
+import { createInProcessCaller } from './execution/in-process.js';
 import { startGraph } from './graph.js';
 import { listen } from './listen.js';
 import { createReadiness } from './readiness.js';
@@ -31,7 +33,13 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
   const { config, supergraph, log } = options;
   const callers = await reachSubgraphs(options);
   try {
-    const graph = await startGraph({ supergraph, callers: callers.callers, log, limits: config });
+    const access = createInProcessCaller(createAccessSubgraph(config));
+    const graph = await startGraph({
+      supergraph,
+      callers: [...callers.callers, access],
+      log,
+      limits: config,
+    });
     const readiness = createReadiness(callers.dependencies, config.subgraphTimeout);
     const listening = await listen(createApp({ config, graph, readiness, log }), config);
     return {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { concatAST, parse, Source, type DocumentNode } from 'graphql';
-import type { SubgraphName } from './subgraphs.js';
+import type { LocalSubgraphName, SubgraphName } from './subgraphs.js';
 
 /** A schema file with the name by which messages point at it. */
 export interface SdlFile {
@@ -23,6 +23,15 @@ export function loadSubgraphFiles(
     path: `schema/${file}`,
     text: readFileSync(join(directory, file), 'utf8'),
   }));
+}
+
+/** The SDL file of a subgraph inside the gateway, which stands alone. */
+export function loadLocalSubgraphFiles(
+  name: LocalSubgraphName,
+  directory: string = schemaDirectory,
+): readonly SdlFile[] {
+  const path = `schema/${name}.graphql`;
+  return [{ path, text: readFileSync(join(directory, `${name}.graphql`), 'utf8') }];
 }
 
 /** The whole SDL of a subgraph as one text, which is also what it answers to `_service { sdl }`. */

@@ -26,6 +26,20 @@ export function defaultPort(name: SubgraphName): number {
   return found.port;
 }
 
+/**
+ * Subgraphs that the gateway answers itself, in its own process: no port, no database, and an SDL that
+ * stands alone.
+ */
+export const localSubgraphNames = ['access'] as const;
+
+/** Name of a subgraph inside the gateway. */
+export type LocalSubgraphName = (typeof localSubgraphNames)[number];
+
+/** The address the composed supergraph gives for a subgraph inside the gateway: nobody can call it. */
+export function localUrl(name: LocalSubgraphName): string {
+  return `local://${name}`;
+}
+
 /** The address the composed supergraph gives for a subgraph; a configuration may name another. */
 export function defaultUrl(name: SubgraphName): string {
   return `http://127.0.0.1:${String(defaultPort(name))}/graphql`;

@@ -2,8 +2,18 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { compose } from '../../schema/compose.js';
 import { generateResolverTypes } from '../../schema/generate-types.js';
-import { loadSubgraphFiles, parseSubgraphFiles } from '../../schema/load.js';
-import { defaultUrl, subgraphNames, type SubgraphName } from '../../schema/subgraphs.js';
+import {
+  loadLocalSubgraphFiles,
+  loadSubgraphFiles,
+  parseSubgraphFiles,
+} from '../../schema/load.js';
+import {
+  defaultUrl,
+  localSubgraphNames,
+  localUrl,
+  subgraphNames,
+  type SubgraphName,
+} from '../../schema/subgraphs.js';
 import { listExportedTypes } from './exported-types.js';
 
 /** A file that is generated from the SDL and committed. */
@@ -32,7 +42,12 @@ export async function generateFiles(root: string): Promise<Generated> {
     url: defaultUrl(name),
     typeDefs: parseSubgraphFiles(loadSubgraphFiles(name, join(root, 'schema'))),
   }));
-  const { supergraph, api, hints } = compose(parsed);
+  const local = localSubgraphNames.map((name) => ({
+    name,
+    url: localUrl(name),
+    typeDefs: parseSubgraphFiles(loadLocalSubgraphFiles(name, join(root, 'schema'))),
+  }));
+  const { supergraph, api, hints } = compose([...parsed, ...local]);
   const files = [
     generatedSdl('schema/supergraph.graphql', supergraph),
     generatedSdl('schema/api.graphql', api),
