@@ -32,6 +32,7 @@ function layOut(root: string, changes: Partial<typeof subgraphs> = {}): void {
   const files: Record<string, string> = {
     '.prettierrc.json': '{ "singleQuote": true }',
     'schema/shared.graphql': shared,
+    'schema/access.graphql': 'type Query { viewer: ID }',
     'subgraphs/council/models.ts': 'export interface BoroughModel { code: string }',
   };
   for (const [name, sdl] of Object.entries({ ...subgraphs, ...changes })) {
