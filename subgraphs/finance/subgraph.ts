@@ -4,9 +4,16 @@ import type { SubgraphDefinition } from '../shared/subgraph-definition.js';
 import { createFinanceContext, type FinanceContext } from './context.js';
 import { generalPracticePayments } from './datasets/general-practice-payments.js';
 import { gdpDeflators } from './datasets/gdp-deflators.js';
+import { intermediateCarePlans } from './datasets/intermediate-care-plans.js';
 import { localAuthorities } from './datasets/local-authorities.js';
+import { investmentByTheme } from './datasets/modelled/investment-by-theme.js';
+import { networkContractFunding } from './datasets/modelled/network-contract-funding.js';
+import { weightedPopulationsByArea } from './datasets/modelled/weighted-populations-by-area.js';
 import { outturnTimeSeries } from './datasets/outturn-time-series.js';
 import { revenueOutturnSocialCare, revenueOutturnSummary } from './datasets/outturn.js';
+import { publicHealthGrant } from './datasets/public-health-grant.js';
+import { publishedFacts } from './datasets/published-facts.js';
+import { weightedPopulations } from './datasets/weighted-populations.js';
 import { resolvers } from './resolvers/index.js';
 import { financeTables, type FinanceTables } from './tables.js';
 
@@ -22,10 +29,14 @@ export const finance: SubgraphDefinition<FinanceTables, FinanceContext> = {
     outturnTimeSeries,
     generalPracticePayments,
     gdpDeflators,
+    publicHealthGrant,
+    publishedFacts,
+    weightedPopulations,
+    intermediateCarePlans,
     boroughBoardGroups,
     statisticalNeighbourGroups,
   ],
-  modelled: [],
+  modelled: [weightedPopulationsByArea, networkContractFunding, investmentByTheme],
   resolvers,
   createContext: createFinanceContext,
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { spentThemes } from '../../schema/indicators/finance/investment-themes.js';
 import { financeIndicators } from '../../schema/indicators/finance/index.js';
 import {
   outturnVariables,
@@ -35,7 +36,7 @@ describe('the registry of finance', () => {
 
   it('names for every indicator per head the one it divides, in thousands of pounds', () => {
     const perHead = financeIndicators.filter(({ unit }) => unit === 'GBP_PER_HEAD');
-    expect(perHead).toHaveLength(14);
+    expect(perHead).toHaveLength(2 * 14 + spentThemes.length);
     for (const { id, perHeadOf } of perHead) {
       expect(id).toBe(`${String(perHeadOf)}-per-head`);
       expect(byId.get(perHeadOf ?? 'finance.')?.unit).toBe('GBP_THOUSAND');

@@ -6,9 +6,9 @@ export function perHeadId(id: `finance.${string}`): `finance.${string}` {
   return `${id}-per-head`;
 }
 
-/** Net current expenditure of every service of form RSX, per resident. */
+/** Net current expenditure and expenditure before income of every service of form RSX, per resident. */
 export const perHeadIndicators: readonly Indicator[] = outturnVariables
-  .filter(({ form, measureName }) => form === 'RSX' && measureName === 'net')
+  .filter(({ form, measureName }) => form === 'RSX' && ['net', 'expenditure'].includes(measureName))
   .map(({ indicatorId, title, measure, line }) => ({
     id: perHeadId(indicatorId),
     title: `${title}: ${measure.title} per head`,

@@ -34,6 +34,7 @@ interface Network {
   readonly name: string;
   readonly sums: bigint[];
   readonly lines: string[];
+  readonly practices: string[];
 }
 
 /** Amounts of a practice in pence; undefined when one is no amount, which is reported. */
@@ -74,12 +75,14 @@ async function gather(sample: FileSample, intake: Intake): Promise<Map<string, N
         name: cell('networkName'),
         sums: amounts.map(() => 0n),
         lines: [],
+        practices: [],
       };
       if (!known) networks.set(code, network);
       for (const [index, amount] of amounts.entries()) {
         network.sums[index] = (network.sums[index] ?? 0n) + amount;
       }
       network.lines.push(source);
+      network.practices.push(cell('practice'));
     }
   }
   return networks;
@@ -110,10 +113,18 @@ function periodOf(sample: FileSample): string {
 
 async function* parse(sample: FileSample, intake: Intake): AsyncGenerator<Fact> {
   const period = periodOf(sample);
-  for (const [code, { name, sums, lines }] of await gather(sample, intake)) {
+  for (const [code, { name, sums, lines, practices }] of await gather(sample, intake)) {
     const source = lines.join(' ');
     const area = { code, kind: 'PRIMARY_CARE_NETWORK', name, parent_code: null };
     yield { table: 'area', source, values: { ...area, row_key: lines[0] ?? null } };
+    for (const [index, practice] of practices.entries()) {
+      const line = lines[index] ?? '';
+      yield {
+        table: 'practice_network',
+        source: line,
+        values: { practice_code: practice, period, network_code: code, row_key: line },
+      };
+    }
     for (const [index, payment] of paymentColumns.entries()) {
       yield observationFact({
         indicator: paymentIndicatorId(payment),

@@ -19,6 +19,25 @@ const entries: readonly Method[] = [
     detail: 'Number of the areas named as inputs.',
   },
   {
+    id: 'sum-of-columns',
+    detail: 'Sum of cells of one row of the published file.',
+  },
+  {
+    id: 'mean-of-days',
+    detail:
+      'Sum over the days that have a figure, divided by their number; both are given with it.',
+  },
+  {
+    id: 'ratio-of-sums',
+    detail:
+      'Sum of the numerators of the areas named as inputs, divided by the sum of their denominators; both are given with the figure.',
+  },
+  {
+    id: 'lowest-statement',
+    detail:
+      'The lowest of several figures that the file states for the same area and period without saying how they differ.',
+  },
+  {
     id: 'share',
     detail: 'Numerator divided by denominator, times 100; both are given with the figure.',
   },
@@ -32,9 +51,55 @@ const entries: readonly Method[] = [
       'Mean over the lower layer super output areas of the area, weighted by their residents in the 2021 census.',
   },
   {
+    id: 'sum-of-figures',
+    detail: 'Sum of the figures named as inputs.',
+  },
+  {
+    id: 'rate-times-population',
+    detail: 'Published rate in pounds a head times the population; both stand among the inputs.',
+  },
+  {
     id: 'per-resident',
     detail:
       'Amount in pounds divided by the residents in the middle of the financial year (ONS mid-year estimate).',
+  },
+  {
+    id: 'real-terms-gdp-deflator',
+    detail:
+      'Cash amount times the GDP deflator of the base year, divided by that of its own year, both of one edition (HM Treasury).',
+  },
+  {
+    id: 'slope-index-ridit',
+    detail:
+      'Slope of a line through the figures of all groups over their place in the population by deprivation, by least squares weighted with their shares of it.',
+  },
+  {
+    id: 'difference-square-and-add',
+    detail:
+      'Difference of two groups; its interval by squaring and adding the distances of each value to its own limits (Newcombe, method 10).',
+  },
+  {
+    id: 'ratio-square-and-add-log',
+    detail:
+      'Ratio of two groups; its interval by squaring and adding on logarithms (Zou and Donner).',
+  },
+  {
+    id: 'mann-kendall-exact',
+    detail: 'Trend by the test of Mann and Kendall, its distribution counted out.',
+  },
+  {
+    id: 'mann-kendall-normal',
+    detail: 'Trend by the test of Mann and Kendall, its distribution approximated by the normal.',
+  },
+  {
+    id: 'seasonal-kendall-exact',
+    detail:
+      'Trend by the test of Mann and Kendall within seasons (January with January), its distribution counted out.',
+  },
+  {
+    id: 'seasonal-kendall-normal',
+    detail:
+      'Trend by the test of Mann and Kendall within seasons (January with January), its distribution approximated by the normal.',
   },
 ];
 

@@ -1,0 +1,83 @@
+import { sql, type Kysely } from 'kysely';
+import {
+  weightedPopulationColumns,
+  weightedPopulationId,
+  type WeightedPopulationField,
+} from '../../../../schema/indicators/finance/weighted-population-indicators.js';
+import { observationFact } from '../../../shared/figures/observation-fact.js';
+import type { ModelledDataset } from '../../../shared/imports/dataset.js';
+import { recordedNow } from '../../../shared/releases/recorded.js';
+import type { FinanceTables } from '../../tables.js';
+import { generalPracticePayments } from '../general-practice-payments.js';
+import { weightedPopulations } from '../weighted-populations.js';
+
+type Sums = Readonly<Record<WeightedPopulationField, string>> & {
+  readonly area: string;
+  readonly period: string;
+  readonly practices: string;
+};
+
+const fields = weightedPopulationColumns.map(({ field }) => field);
+
+const sumOf = (field: WeightedPopulationField) =>
+  sql<string>`round(sum(${sql.ref(`p.${field}`)}), 2)`.as(field);
+
+const practices = sql<string>`string_agg(p.practice_code, ' ' order by p.practice_code)`.as(
+  'practices',
+);
+
+/** Sums over the practices that stand in each borough. */
+async function listBoroughSums(database: Kysely<FinanceTables>): Promise<Sums[]> {
+  const rows = await database
+    .selectFrom('practice_population as p')
+    .where(recordedNow('p'))
+    .groupBy(['p.area_code', 'p.period'])
+    .select(['p.area_code as area', 'p.period', practices, ...fields.map(sumOf)])
+    .orderBy('p.area_code')
+    .execute();
+  return rows as unknown as Sums[];
+}
+
+/** Sums over the practices of each network, by the latest year for which the payments name one. */
+async function listNetworkSums(database: Kysely<FinanceTables>): Promise<Sums[]> {
+  const latest = database
+    .selectFrom('practice_network as n')
+    .where(recordedNow('n'))
+    .distinctOn('n.practice_code')
+    .select(['n.practice_code', 'n.network_code'])
+    .orderBy('n.practice_code')
+    .orderBy('n.valid_from', 'desc');
+  const rows = await database
+    .selectFrom('practice_population as p')
+    .innerJoin(latest.as('m'), 'm.practice_code', 'p.practice_code')
+    .where(recordedNow('p'))
+    .groupBy(['m.network_code', 'p.period'])
+    .select(['m.network_code as area', 'p.period', practices, ...fields.map(sumOf)])
+    .orderBy('m.network_code')
+    .execute();
+  return rows as unknown as Sums[];
+}
+
+/** Need-weighted populations of networks and boroughs, summed over practices. */
+export const weightedPopulationsByArea: ModelledDataset<FinanceTables> = {
+  kind: 'modelled',
+  id: 'placegraph/need-weighted-populations-by-area',
+  title: 'Need-weighted populations of primary care networks and boroughs',
+  inputs: [weightedPopulations.id, generalPracticePayments.id],
+  async *compute(database) {
+    const sums = [...(await listBoroughSums(database)), ...(await listNetworkSums(database))];
+    for (const row of sums) {
+      for (const column of weightedPopulationColumns) {
+        yield observationFact({
+          indicator: weightedPopulationId(column),
+          area: row.area,
+          period: row.period,
+          value: row[column.field],
+          method: 'sum-of-areas',
+          inputs: row.practices.split(' '),
+          source: null,
+        });
+      }
+    }
+  },
+};
