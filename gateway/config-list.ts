@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { subgraphNames } from '../schema/subgraphs.js';
 import {
   bytes,
   count,
@@ -144,15 +145,6 @@ export const settings = {
     'time for requests to finish after SIGTERM',
   ),
   databaseUrl: databaseUrl('DATABASE_URL', 'PostgreSQL for every subgraph, one schema each'),
-  healthDatabaseUrl: databaseUrl('HEALTH_DATABASE_URL', 'PostgreSQL for the health subgraph alone'),
-  councilDatabaseUrl: databaseUrl(
-    'COUNCIL_DATABASE_URL',
-    'PostgreSQL for the council subgraph alone',
-  ),
-  financeDatabaseUrl: databaseUrl(
-    'FINANCE_DATABASE_URL',
-    'PostgreSQL for the finance subgraph alone',
-  ),
   gatewaySecret: {
     variable: 'GATEWAY_SECRET',
     about: 'signs calls to HTTP subgraphs, 32 bytes or more; or GATEWAY_SECRET_FILE',
@@ -160,3 +152,12 @@ export const settings = {
     parse: z.string().refine((secret) => Buffer.byteLength(secret) >= 32),
   } satisfies OptionalSetting<string>,
 } as const;
+
+/** For each subgraph the address of a database of its own, in the order of the subgraphs. */
+export const databaseUrlSettings = subgraphNames.map((name) => ({
+  name,
+  setting: databaseUrl(
+    `${name.toUpperCase()}_DATABASE_URL`,
+    `PostgreSQL for the ${name} subgraph alone`,
+  ),
+}));

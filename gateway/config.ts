@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { z } from 'zod';
-import { settings } from './config-list.js';
+import type { SubgraphName } from '../schema/subgraphs.js';
+import { databaseUrlSettings, settings } from './config-list.js';
 import type { Setting } from './config-settings.js';
 import { StartError } from './start-error.js';
 
@@ -14,6 +15,9 @@ type Parsed<S> = S extends { parse: z.ZodType<infer Value, string> }
 /** Everything the gateway can be told, validated. Sizes are bytes, durations milliseconds. */
 export type GatewayConfig = {
   readonly [Key in keyof typeof settings]: Parsed<(typeof settings)[Key]>;
+} & {
+  /** Subgraphs that have a database of their own. */
+  readonly databaseUrls: Readonly<Partial<Record<SubgraphName, string>>>;
 };
 
 /** Where settings come from. */
@@ -32,12 +36,24 @@ export interface ConfigSources {
 export function readConfig(sources: ConfigSources): GatewayConfig {
   const environment = withSecretFiles(sources.environment);
   const flags = parseCommandLine(sources.args);
-  const config = Object.fromEntries(
-    Object.entries<Setting<unknown>>(settings).map(([key, setting]) => {
-      const text = flags[key] ?? environment[setting.variable] ?? setting.byDefault;
-      return [key, text === undefined || isUnset(text, setting) ? undefined : parse(setting, text)];
-    }),
-  ) as GatewayConfig;
+  const read = (setting: Setting<unknown>, flag?: string) => {
+    const text = flag ?? environment[setting.variable] ?? setting.byDefault;
+    return text === undefined || isUnset(text, setting) ? undefined : parse(setting, text);
+  };
+  const config = {
+    ...Object.fromEntries(
+      Object.entries<Setting<unknown>>(settings).map(([key, setting]) => [
+        key,
+        read(setting, flags[key]),
+      ]),
+    ),
+    databaseUrls: Object.fromEntries(
+      databaseUrlSettings.flatMap(({ name, setting }) => {
+        const url = read(setting);
+        return url === undefined ? [] : [[name, url]];
+      }),
+    ),
+  } as GatewayConfig;
   refuseUnsignedRemoteCalls(config);
   return config;
 }
@@ -108,7 +124,11 @@ function optionOf(setting: Setting<unknown>, flag: string): Option {
 }
 
 function environmentOnly(): string {
-  const lines = Object.values<Setting<unknown>>(settings)
+  const all = [
+    ...Object.values<Setting<unknown>>(settings),
+    ...databaseUrlSettings.map(({ setting }) => setting as Setting<unknown>),
+  ];
+  const lines = all
     .filter(({ flag }) => flag === undefined)
     .map(({ variable, about }) => `  ${variable.padEnd(24)} ${about} (not set)`);
   return `\nOnly by environment variable:\n${lines.join('\n')}\n`;

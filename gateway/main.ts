@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { subgraphNames } from '../schema/subgraphs.js';
 import { processSources } from './config.js';
 import { runGateway } from './run.js';
 import { loadSupergraph } from './supergraph.js';
@@ -10,15 +11,11 @@ await runGateway({
     // Loaded only when needed: a gateway over HTTP subgraphs holds no database.
     const { startSubgraphs } = await import('../subgraphs/start.js');
     return startSubgraphs({
-      names: ['health', 'council', 'finance'],
+      names: subgraphNames,
       dataDir: config.dataDir,
       databaseUrl: config.databaseUrl,
       illustrative: config.illustrative,
-      databaseUrls: {
-        ...(config.healthDatabaseUrl && { health: config.healthDatabaseUrl }),
-        ...(config.councilDatabaseUrl && { council: config.councilDatabaseUrl }),
-        ...(config.financeDatabaseUrl && { finance: config.financeDatabaseUrl }),
-      },
+      databaseUrls: config.databaseUrls,
       report: (line) => process.stderr.write(`${line}\n`),
     });
   },
