@@ -23,6 +23,12 @@ export type UnitId =
 /** Whether higher is better. */
 export type PolarityId = 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER' | 'NO_JUDGEMENT';
 
+/**
+ * What a value is, where the unit does not tell: none of these follows from the values of smaller areas,
+ * and none has an interval that numerator and denominator give.
+ */
+export type StatisticId = 'MEDIAN' | 'STANDARDISED_RATE' | 'INDEX';
+
 /** The five Ps of the framework that the graph serves. */
 export type FiveP = 'PURPOSE' | 'PRIORITIES' | 'PLACE' | 'POUNDS' | 'PROVIDERS';
 
@@ -42,7 +48,7 @@ export interface Indicator {
   /** What it is a share or rate of, in words. */
   readonly denominator?: string;
   /** Policy by which small numbers are hidden. */
-  readonly disclosurePolicy: 'already-published';
+  readonly disclosurePolicy: 'already-published' | 'nhs-hes-2018';
   readonly fiveP: readonly FiveP[];
   /** Other words by which people look for it. */
   readonly synonyms?: readonly string[];
@@ -50,6 +56,8 @@ export interface Indicator {
   readonly dimensions?: readonly string[];
   /** Confidence level (per cent) and method of its intervals, where the publisher states them. */
   readonly interval?: { readonly level: number; readonly method: string | null };
+  /** What its values are, where the unit does not tell; they are then never added up over areas. */
+  readonly statistic?: StatisticId;
   /** For pounds per resident: the indicator that is divided by the population. */
   readonly perHeadOf?: `finance.${string}`;
 }

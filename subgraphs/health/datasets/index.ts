@@ -1,10 +1,19 @@
 import { statisticalNeighbourGroups } from '../../shared/area-groups/statistical-neighbours.js';
 import type { PublishedDataset } from '../../shared/imports/dataset.js';
+import { aeLongSeries } from './ae-long-series.js';
+import { aeMonthly } from './ae-monthly.js';
 import { boroughBoards } from './borough-boards.js';
+import { covidVaccinationAppointments } from './covid-vaccination-appointments.js';
+import { dischargeDelays } from './discharge-delays.js';
+import { discharges } from './discharges.js';
 import { gpAppointmentsByPractice } from './gp-appointments-by-practice.js';
 import { gpAppointmentsBySubIcb } from './gp-appointments-by-sub-icb.js';
 import { gpPractices } from './gp-practices.js';
+import { gpWorkforceByBorough } from './gp-workforce-by-borough.js';
+import { hospitalBeds } from './hospital-beds.js';
 import { nhsTrusts } from './nhs-trusts.js';
+import { noCriteriaToReside } from './no-criteria-to-reside.js';
+import { pcnWorkforce } from './pcn-workforce.js';
 import { practiceBoroughs } from './practice-boroughs.js';
 import { primaryCareNetworks } from './primary-care-networks.js';
 import { registeredPatientsMapping } from './registered-patients-mapping.js';
@@ -17,23 +26,34 @@ import {
   subIcbBoardRegister,
   successionRegister,
 } from './registers.js';
+import { rttWaits } from './rtt-waits.js';
 import { trustCatchments } from './trust-catchments.js';
 
 /** Every dataset that the health sector imports. */
 export const healthDatasets: readonly PublishedDataset[] = [
+  aeLongSeries,
+  aeMonthly,
   boroughBoards,
   collaborativeMemberRegister,
   collaborativeRegister,
+  covidVaccinationAppointments,
+  dischargeDelays,
+  discharges,
   gpAppointmentsByPractice,
   gpAppointmentsBySubIcb,
   gpPractices,
+  gpWorkforceByBorough,
+  hospitalBeds,
   nhsTrusts,
+  noCriteriaToReside,
   organisationRegister,
+  pcnWorkforce,
   practiceBoroughs,
   primaryCareNetworks,
   regionRegister,
   registeredPatients,
   registeredPatientsMapping,
+  rttWaits,
   subIcbBoardRegister,
   statisticalNeighbourGroups,
   successionRegister,

@@ -32,7 +32,7 @@ export function figureId(figure: Named): string {
 /** Takes a figure id apart; throws `BAD_USER_INPUT` (or `AMBIGUOUS_PERIOD`) saying what was expected. */
 export function parseFigureId(id: string): FigureKey {
   const [, indicatorId, areaCode, period, dimensions, revision] =
-    /^([a-z]+\.[a-z0-9-]+):([A-Z0-9]+):([A-Z0-9-]+?)(?::([^@]*=[^@]*))?(?:@(\d{1,6}))?$/u.exec(
+    /^([a-z]+\.[a-z0-9-]+):([A-Z0-9]+|[a-z0-9-]+):([A-Z0-9-]+?)(?::([^@]*=[^@]*))?(?:@(\d{1,6}))?$/u.exec(
       id,
     ) ?? [];
   if (indicatorId === undefined || areaCode === undefined || period === undefined) {

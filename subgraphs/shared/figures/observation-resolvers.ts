@@ -28,15 +28,30 @@ function intervalOf(figure: ObservationModel) {
   };
 }
 
+/** What each policy says of a hidden number and of a rounded one. */
+const disclosureNotes = {
+  'already-published': {
+    hidden: 'The publisher hides this small number.',
+    rounded: 'Rounded by the publisher.',
+  },
+  'nhs-hes-2018': {
+    hidden: 'Hidden here: it counts 1 to 7, or would give such a number away by subtraction.',
+    rounded: 'Rounded here to the nearest 5.',
+  },
+} as const;
+
 function disclosureOf(figure: ObservationModel) {
   const policy = indicatorOf(figure.indicator_id).disclosurePolicy;
-  return figure.marker === 'c'
-    ? { policy, action: 'SUPPRESSED', note: 'The publisher hides this small number.' }
-    : {
-        policy,
-        action: 'NONE',
-        note: 'Shown as the publisher, who controls disclosure, issued it.',
-      };
+  const notes = disclosureNotes[policy];
+  if (figure.marker === 'c') return { policy, action: 'SUPPRESSED', note: notes.hidden };
+  if (statusesOf(figure).includes('ROUNDED')) {
+    return { policy, action: 'ROUNDED', note: notes.rounded };
+  }
+  return {
+    policy,
+    action: 'NONE',
+    note: 'Shown as the publisher, who controls disclosure, issued it.',
+  };
 }
 
 /** How a figure is told: the one door through which every value leaves a subgraph. */

@@ -8,7 +8,10 @@ export interface FileSample {
   /** Absolute path. */
   readonly path: string;
   readonly kind: 'csv' | 'xlsx' | 'ods' | 'zip' | 'other';
-  /** First 20 lines of a csv (without a byte order mark); empty for other kinds. */
+  /**
+   * First 20 lines of a csv, or of the only csv in a zip (without a byte order mark); empty for other
+   * kinds.
+   */
   readonly lines: readonly string[];
   /** Names of the sheets of a workbook; empty for other kinds. */
   readonly sheets: readonly string[];

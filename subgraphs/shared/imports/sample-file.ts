@@ -4,6 +4,7 @@ import { hashFile } from './readers/file-hash.js';
 import { listOdsSheets } from './readers/read-ods.js';
 import { listXlsxSheets } from './readers/read-xlsx.js';
 import { openZip } from './readers/zip-archive.js';
+import { listZipMembers, openZipMember } from './readers/zip-member.js';
 
 const sampleBytes = 65_536;
 const sampleLines = 20;
@@ -37,6 +38,19 @@ async function zipKind(path: string): Promise<'xlsx' | 'ods' | 'zip'> {
   }
 }
 
+/** First lines of the one csv in a zip; none where it holds none or several. */
+async function zippedLines(path: string): Promise<readonly string[]> {
+  const members = (await listZipMembers(path)).filter((name) => /\.csv$/i.test(name));
+  const [member] = members;
+  if (member === undefined || members.length > 1) return [];
+  const chunks: Buffer[] = [];
+  for await (const chunk of (await openZipMember(path, member)).bytes) {
+    chunks.push(chunk);
+    if (chunks.reduce((sum, { length }) => sum + length, 0) >= sampleBytes) break;
+  }
+  return firstLines(Buffer.concat(chunks));
+}
+
 /**
  * Looks at a file far enough to tell what it is: by its bytes, never by its name.
  *
@@ -53,5 +67,6 @@ export async function sampleFile(path: string): Promise<FileSample> {
   const kind = await zipKind(path);
   const sheets =
     kind === 'xlsx' ? await listXlsxSheets(path) : kind === 'ods' ? await listOdsSheets(path) : [];
-  return { path, kind, lines: [], sheets: [...sheets], sha256 };
+  const lines = kind === 'zip' ? await zippedLines(path) : [];
+  return { path, kind, lines, sheets: [...sheets], sha256 };
 }

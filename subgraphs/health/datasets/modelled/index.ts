@@ -2,9 +2,11 @@ import type { ModelledDataset } from '../../../shared/imports/dataset.js';
 import type { HealthTables } from '../../tables.js';
 import { generalPracticeByArea } from './general-practice-by-area.js';
 import { generalPracticeRates } from './general-practice-rates.js';
+import { hospitalFigures } from './hospital-figures.js';
 import { networkBoroughs } from './network-boroughs.js';
 import { networks } from './networks.js';
 import { practiceNetworks } from './practice-networks.js';
+import { primaryCareWorkforce } from './primary-care-workforce.js';
 import { trustBoards } from './trust-boards.js';
 
 /** Every dataset that the health sector computes, each after those it is computed from. */
@@ -15,4 +17,6 @@ export const healthModelled: readonly ModelledDataset<HealthTables>[] = [
   networkBoroughs,
   generalPracticeByArea,
   generalPracticeRates,
+  hospitalFigures,
+  primaryCareWorkforce,
 ];
