@@ -5,6 +5,11 @@ import type {
   AreaModel,
   IndicatorModel,
   ProvenanceModel,
+  LineageStepModel,
+  ComparisonModel,
+  InequalityModel,
+  InequalityGroupModel,
+  InequalityMeasureModel,
   ObservationModel,
   SeriesModel,
   BreakdownSeriesModel,
@@ -26,6 +31,16 @@ import type {
   DeprivationModel,
   WardDeprivationModel,
   LsoaDeprivationModel,
+  PlacePartnershipModel,
+  SeatModel,
+  DelegationModel,
+  PlacePriorityModel,
+  HealthAndWellbeingBoardModel,
+  SystemGovernanceModel,
+  IntegratedCareSystemModel,
+  CouncilServiceModel,
+  PrimaryCareNetworkModel,
+  ProgrammeModel,
 } from '../models.js';
 import type { CouncilContext } from '../context.js';
 export type Maybe<T> = T | null;
@@ -185,6 +200,55 @@ export type AreaKind =
   /** An NHS trust or foundation trust. */
   | 'TRUST';
 
+/** What a figure is set against. */
+export type Comparator =
+  /** The same figure of England. */
+  | 'ENGLAND'
+  /** The same figure of London; added up from its 33 authorities where nobody publishes it. */
+  | 'LONDON'
+  /**
+   * The same figure of the area of the integrated care board that the borough lies in on the last day of
+   * the period (for earlier years, the area of its first board); added up from the boroughs of that area
+   * where nobody publishes it.
+   */
+  | 'ICB_AREA'
+  /**
+   * The ten authorities most like this one by the Department for Education's published model for children's
+   * services, those of them that lie in London taken together.
+   */
+  | 'STATISTICAL_NEIGHBOURS'
+  /**
+   * The latest figure of the same area before this one, for a period of the same kind that shares no day
+   * with it.
+   */
+  | 'PREVIOUS_PERIOD';
+
+/** What a comparison found. Better and worse are said only where the indicator says which way is good. */
+export type Significance =
+  /** Different, and in the good direction. */
+  | 'BETTER'
+  /** Chance alone may explain the difference. */
+  | 'SIMILAR'
+  /** Different, and not in the good direction. */
+  | 'WORSE'
+  /** Different and higher; no judgement is made. */
+  | 'HIGHER'
+  /** Different and lower; no judgement is made. */
+  | 'LOWER'
+  /** Not compared; `reason` says why. */
+  | 'NOT_COMPARED';
+
+/** Where a series goes. */
+export type TrendDirection =
+  /** Upwards, more than chance explains at 5 per cent. */
+  | 'INCREASING'
+  /** Downwards, more than chance explains at 5 per cent. */
+  | 'DECREASING'
+  /** No change that chance could not explain at 5 per cent. */
+  | 'NO_SIGNIFICANT_CHANGE'
+  /** Not computed; `reason` says why, most often that too few years are at hand. */
+  | 'CANNOT_BE_CALCULATED';
+
 /** A range of dates, both ends included. Ranges are dates, never years: "2024-25" can mean two things. */
 export type PeriodRange = {
   /** First day; a period that touches the range is in it. */
@@ -306,6 +370,8 @@ export type LineageStep = {
   __typename?: 'LineageStep';
   /** Place in the order of computation, from 1. */
   order: Scalars['Int']['output'];
+  /** Id of the figure that this step computed; the last step computes the figure asked about. */
+  figure: Scalars['ID']['output'];
   /** Method id, such as `sum` or `share`. */
   kind: Scalars['String']['output'];
   /** What was computed, in words. */
@@ -323,8 +389,125 @@ export type Interval = {
   upper: Scalars['Float']['output'];
   /** Confidence level in per cent, such as 95; null where the publisher does not say. */
   level?: Maybe<Scalars['Float']['output']>;
-  /** Method, such as `Wilson`; null where the publisher does not say. */
+  /**
+   * Method, such as `Wilson`; null where the publisher does not say. `computed by Placegraph` behind it
+   * says that the publisher gives none and this one follows from numerator and denominator.
+   */
   method?: Maybe<Scalars['String']['output']>;
+};
+
+/** A figure beside its comparator. */
+export type Comparison = {
+  __typename?: 'Comparison';
+  /** What it was set against. */
+  comparator: Comparator;
+  /**
+   * Codes of the areas whose figures the comparator is; several where it was added up. Empty where there is
+   * none.
+   */
+  areaCodes: Array<Scalars['ID']['output']>;
+  /** Ids of the figures that the comparator is, or was added up from. */
+  figures: Array<Scalars['ID']['output']>;
+  /** Period of the comparator; null where there is none. */
+  period?: Maybe<Period>;
+  /** Value of the comparator in `indicator.unit`; null where there is none. */
+  value?: Maybe<Scalars['Float']['output']>;
+  /** For people: the value of the comparator with its unit; null where there is none. */
+  display?: Maybe<Scalars['String']['output']>;
+  /**
+   * The figure less the comparator, in `indicator.unit` (percentage points for a percentage); null where
+   * they cannot be set against each other.
+   */
+  difference?: Maybe<Scalars['Float']['output']>;
+  /** Whether they differ by more than chance explains. */
+  significance: Significance;
+  /**
+   * How they were compared: `interval-against-value` (the comparator lies outside the figure's confidence
+   * interval) or `interval-against-interval` (the two intervals do not overlap).
+   */
+  method: Scalars['String']['output'];
+  /** How the comparator was put together, such as `ratio-of-sums`; null where it stands in a publication. */
+  aggregation?: Maybe<Scalars['String']['output']>;
+  /** Why they were not compared; null where they were. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What to know of the comparator, such as neighbours that are left out; null where there is nothing. */
+  caveat?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a series goes, by the test of Mann and Kendall; months and quarters by season. */
+export type Trend = {
+  __typename?: 'Trend';
+  /** Direction, significant at 5 per cent. */
+  direction: TrendDirection;
+  /**
+   * Method id: `mann-kendall-exact`, `mann-kendall-normal`, `seasonal-kendall-exact` or
+   * `seasonal-kendall-normal`; null where nothing was computed.
+   */
+  method?: Maybe<Scalars['String']['output']>;
+  /** Number of figures it rests on; 0 where nothing was computed. */
+  points: Scalars['Int']['output'];
+  /** Two-sided probability of so clear a trend by chance; null where nothing was computed. */
+  pValue?: Maybe<Scalars['Float']['output']>;
+  /** Why nothing was computed; null where it was. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What to beware of when reading it, such as a series too short to show any change; null where nothing. */
+  caveat?: Maybe<Scalars['String']['output']>;
+};
+
+/** How unequal a figure is between groups of people of one area. */
+export type Inequality = {
+  __typename?: 'Inequality';
+  /** What is measured. */
+  indicator: Indicator;
+  /** Code of the area. */
+  areaCode: Scalars['ID']['output'];
+  /** When. */
+  period: Period;
+  /** What divides the groups, such as `sex` or `deprivation-decile`. */
+  dimension: Scalars['String']['output'];
+  /**
+   * The groups: by deprivation from the most to the least deprived, otherwise by name. Empty where no
+   * figures by this dimension are at hand.
+   */
+  groups: Array<InequalityGroup>;
+  /**
+   * Difference, in `indicator.unit`: the most less the least deprived group; of other groups the highest less
+   * the lowest.
+   */
+  gap: InequalityMeasure;
+  /** The same two groups, one divided by the other. */
+  ratio: InequalityMeasure;
+  /**
+   * Slope index of inequality, in `indicator.unit`: the least less the most deprived end of a line through all
+   * groups. Only where the groups are tenths or fifths by deprivation.
+   */
+  slopeIndex: InequalityMeasure;
+};
+
+/** One group of people with its figure. */
+export type InequalityGroup = {
+  __typename?: 'InequalityGroup';
+  /** The group in the publisher's words. */
+  group: Scalars['String']['output'];
+  /** Its figure; a hidden value says so. */
+  observation: Observation;
+};
+
+/** A measure of inequality, or the reason why there is none. */
+export type InequalityMeasure = {
+  __typename?: 'InequalityMeasure';
+  /** The measure; null where it cannot be computed. */
+  value?: Maybe<Scalars['Float']['output']>;
+  /** For people; null where it cannot be computed. */
+  display?: Maybe<Scalars['String']['output']>;
+  /** Confidence interval; null where a group has none. */
+  interval?: Maybe<Interval>;
+  /** Method id: `difference-square-and-add`, `ratio-square-and-add-log` or `slope-index-ridit`. */
+  method: Scalars['String']['output'];
+  /** The groups it lies between, in their order; all groups for the slope index, none where there is no measure. */
+  groups: Array<Scalars['String']['output']>;
+  /** Why it cannot be computed; null where it was. */
+  reason?: Maybe<Scalars['String']['output']>;
 };
 
 /** One level of one dimension, such as sex: female. */
@@ -362,7 +545,10 @@ export type Observation = {
   display: Scalars['String']['output'];
   /** Why there is no value, in words; null when there is one. */
   missingReason?: Maybe<Scalars['String']['output']>;
-  /** Confidence interval, where published or computable. */
+  /**
+   * Confidence interval: the publisher's, or computed from numerator and denominator where the value is their
+   * share or rate; its method says which. Null for money, scores and ranks, and where neither is at hand.
+   */
   interval?: Maybe<Interval>;
   /** Number above the line of a share or rate. */
   numerator?: Maybe<Scalars['Float']['output']>;
@@ -374,14 +560,32 @@ export type Observation = {
   disclosure: Disclosure;
   /** Where it came from. */
   provenance: Provenance;
-  /** How it was computed; empty for a figure as published. */
+  /**
+   * How it was computed, from published figures onwards: its own step last, before it those of its inputs
+   * that were computed too. Empty for a figure as published.
+   */
   lineage: Array<LineageStep>;
+  /** Every revision of this figure, oldest first, this one included. */
+  revisions: Array<Observation>;
+  /**
+   * This figure beside others, in the order asked for. A figure nobody publishes is added up from numerators
+   * and denominators, never from rates; where that would be wrong the comparison says why there is none.
+   */
+  compare: Array<Comparison>;
   /** 1 for the first time it was recorded, then counting up. */
   revision: Scalars['Int']['output'];
   /** When the graph recorded this revision. */
   recordedAt: Scalars['DateTime']['output'];
   /** When a later revision replaced it; null while it stands. */
   supersededAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/**
+ * One figure: an indicator for an area and a period. A missing or hidden value is null with a marker and
+ * a reason, never 0.
+ */
+export type ObservationCompareArgs = {
+  with: Array<Comparator>;
 };
 
 /** The headline figures of one indicator for one area, oldest first, and its breakdowns. */
@@ -399,6 +603,8 @@ export type Series = {
   page: ObservationConnection;
   /** The figures by the levels of a dimension, such as `sex`; empty where the indicator has no such breakdown. */
   breakdown: Array<BreakdownSeries>;
+  /** Where the figures in the range asked for go. */
+  trend: Trend;
 };
 
 /** The headline figures of one indicator for one area, oldest first, and its breakdowns. */
@@ -466,6 +672,16 @@ export type Query = {
   lsoas: LsoaConnection;
   /** One lower layer super output area; null where none has the code. */
   lsoa?: Maybe<Lsoa>;
+  /** Place partnerships, ordered by id: those whose names are verified, and those that were imported. */
+  placePartnerships: Array<PlacePartnership>;
+  /** One place partnership; null where none has the id. */
+  placePartnership?: Maybe<PlacePartnership>;
+  /** Priorities of places by their ids, ordered by id; unknown ids are left out. */
+  placePriorities: Array<PlacePriority>;
+  /** Integrated care systems of London, ordered by the ODS code of their board. */
+  integratedCareSystems: Array<IntegratedCareSystem>;
+  /** Services of councils by their ids, ordered by id; unknown ids are left out. */
+  councilServices: Array<CouncilService>;
   /** One figure of this sector by its id, to explain it; null where there is none. */
   councilObservation?: Maybe<Observation>;
 };
@@ -527,6 +743,32 @@ export type QueryLsoaArgs = {
 };
 
 /** Where every question begins. */
+export type QueryPlacePartnershipsArgs = {
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Where every question begins. */
+export type QueryPlacePartnershipArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Where every question begins. */
+export type QueryPlacePrioritiesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+/** Where every question begins. */
+export type QueryIntegratedCareSystemsArgs = {
+  icbOdsCodes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  validOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Where every question begins. */
+export type QueryCouncilServicesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+/** Where every question begins. */
 export type QueryCouncilObservationArgs = {
   id: Scalars['ID']['input'];
 };
@@ -573,6 +815,10 @@ export type Borough = {
   nearestNeighbours: Array<NearestNeighbour>;
   /** Services of the council. */
   council: CouncilServices;
+  /** The place partnership it belongs to; null where no name is verified and none was imported. */
+  place?: Maybe<PlacePartnership>;
+  /** Its Health and Wellbeing Board. Every such authority has one by statute (Health and Social Care Act 2012, section 194). */
+  wellbeingBoard?: Maybe<HealthAndWellbeingBoard>;
 };
 
 /** A London borough or the City of London: the place where health, council and money meet. */
@@ -707,8 +953,17 @@ export type CouncilServices = {
   socialCare: CouncilSocialCare;
   /** Early years, schools and special educational needs. */
   education: CouncilEducation;
+  /** Services that primary care can reach, ordered by id. Empty where none were imported, and for a region. */
+  services: Array<CouncilService>;
+  /** Programmes of the pandemic, ordered by id, to look at figures before and after them. */
+  pandemicLegacy: Array<Programme>;
   /** Any figures of this sector by indicator, in the order asked for. */
   figures: Array<Series>;
+};
+
+/** Services of a council, or of the councils of a region taken together. */
+export type CouncilServicesServicesArgs = {
+  category?: InputMaybe<ServiceCategory>;
 };
 
 /** Services of a council, or of the councils of a region taken together. */
@@ -966,6 +1221,342 @@ export type LsoaDeprivation = {
   environmentDecile: Series;
 };
 
+/** A place partnership: council, NHS and others of a borough, or of several boroughs that are one place. In 2020 it was called an integrated care partnership, which since 2022 means another body. */
+export type PlacePartnership = {
+  __typename?: 'PlacePartnership';
+  /** Stable id, such as `lambeth-together`. */
+  id: Scalars['ID']['output'];
+  /** Name by which it goes. */
+  name: Scalars['String']['output'];
+  /** Its boroughs, ordered by code. */
+  boroughs: Array<Borough>;
+  /** Boards in whose area its boroughs lie, ordered by ODS code. */
+  integratedCareBoards: Array<IntegratedCareBoard>;
+  /** Whether the borough leads the board: as the register states it, else whether the chair's seat belongs to the council. Null where neither is on file; whence it comes, `chair` tells. */
+  boroughLed?: Maybe<Scalars['Boolean']['output']>;
+  /** The seat of the chair; null where none is on file. */
+  chair?: Maybe<Seat>;
+  /** Seats of its board, the chair's first, then by title. Empty where none were imported. */
+  board: Array<Seat>;
+  /** Functions and where they are decided, ordered by name. Empty where none were imported. */
+  delegations: Array<Delegation>;
+  /** What it wants to reach within twelve months, ordered by id. Empty where none were imported. */
+  priorities: Array<PlacePriority>;
+  /** Where the row stands. */
+  provenance: Provenance;
+};
+
+/** A place partnership: council, NHS and others of a borough, or of several boroughs that are one place. In 2020 it was called an integrated care partnership, which since 2022 means another body. */
+export type PlacePartnershipIntegratedCareBoardsArgs = {
+  validOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A place partnership: council, NHS and others of a borough, or of several boroughs that are one place. In 2020 it was called an integrated care partnership, which since 2022 means another body. */
+export type PlacePartnershipChairArgs = {
+  validOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A place partnership: council, NHS and others of a borough, or of several boroughs that are one place. In 2020 it was called an integrated care partnership, which since 2022 means another body. */
+export type PlacePartnershipBoardArgs = {
+  validOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A place partnership: council, NHS and others of a borough, or of several boroughs that are one place. In 2020 it was called an integrated care partnership, which since 2022 means another body. */
+export type PlacePartnershipPrioritiesArgs = {
+  activeOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Whom a seat on a board belongs to. */
+export type SeatOrigin =
+  /** The council of a borough. */
+  | 'COUNCIL'
+  /** An NHS body, or general practice. */
+  | 'NHS'
+  /** A voluntary or community organisation. */
+  | 'VOLUNTARY_SECTOR'
+  /** Residents, such as Healthwatch. */
+  | 'RESIDENT'
+  /** Nobody: an independent chair or member. */
+  | 'INDEPENDENT'
+  /** Anybody else. */
+  | 'OTHER';
+
+/** A seat on a board: a title and whom it belongs to, never a person's name. */
+export type Seat = {
+  __typename?: 'Seat';
+  /** Title of the seat. */
+  title: Scalars['String']['output'];
+  /** Whom it belongs to. */
+  origin: SeatOrigin;
+  /** The organisation that fills it; null where not stated. */
+  organisation?: Maybe<Scalars['String']['output']>;
+  /** Whether its holder is an elected member of a council. */
+  elected: Scalars['Boolean']['output'];
+  /** Whether it is the seat of the chair. */
+  chair: Scalars['Boolean']['output'];
+  /** Whether it is listed because statute demands it: part of the minimum, not of a register of members. */
+  statutory: Scalars['Boolean']['output'];
+  /** First day; null where not known. */
+  from?: Maybe<Scalars['Date']['output']>;
+  /** Last day; null while it lasts or where not known. */
+  to?: Maybe<Scalars['Date']['output']>;
+  /** Where the row stands. */
+  provenance: Provenance;
+};
+
+/** Where a function is decided. */
+export type DecisionLevel =
+  /** At the place. */
+  | 'PLACE'
+  /** By the integrated care board. */
+  | 'SYSTEM'
+  /** For London. */
+  | 'REGION'
+  /** For England. */
+  | 'NATIONAL';
+
+/** A function of a place and where it is decided. */
+export type Delegation = {
+  __typename?: 'Delegation';
+  /** What is decided. */
+  function: Scalars['String']['output'];
+  /** Where it is decided. */
+  level: DecisionLevel;
+  /** Why it is not decided at the place; null for a function that is. */
+  reasonNotLocal?: Maybe<Scalars['String']['output']>;
+  /** Day from which it is decided there; null where not known. */
+  since?: Maybe<Scalars['Date']['output']>;
+  /** Where the row stands. */
+  provenance: Provenance;
+};
+
+/** How far a priority has got, by its figures. */
+export type PriorityStatus =
+  /** The latest figure is at the target or beyond. */
+  | 'REACHED'
+  /** The latest figure is on the straight line to the target or beyond. */
+  | 'ON_TRACK'
+  /** The latest figure lies behind the straight line to the target. */
+  | 'OFF_TRACK'
+  /** There is no baseline, or no figure later than it. */
+  | 'CANNOT_BE_CALCULATED';
+
+/** How far a priority has got, and how that is judged. */
+export type PriorityProgress = {
+  __typename?: 'PriorityProgress';
+  /** Outcome. */
+  status: PriorityStatus;
+  /** How it is judged. */
+  method: Scalars['String']['output'];
+  /** Value on the straight line at the end of the latest figure's period, in the indicator's unit; null where it cannot be calculated. */
+  expected?: Maybe<Scalars['Float']['output']>;
+  /** Why it cannot be calculated; null where it can. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a place has agreed to reach, at most twelve months later. */
+export type PlacePriority = {
+  __typename?: 'PlacePriority';
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** What is to be reached. */
+  title: Scalars['String']['output'];
+  /** The place that agreed it; null where it is in no register of places. */
+  place?: Maybe<PlacePartnership>;
+  /** Day on which it was agreed. */
+  agreedOn: Scalars['Date']['output'];
+  /** Day by which it is to be reached. */
+  dueOn: Scalars['Date']['output'];
+  /** Whether council and NHS can reach it only together. */
+  jointOnly: Scalars['Boolean']['output'];
+  /** What it is measured by; progress is computed from the first. */
+  indicators: Array<Indicator>;
+  /** Figure from which progress is measured; null where there is none, or it is one of another sector. */
+  baseline?: Maybe<Observation>;
+  /** Latest figure; null where there is none, or it is one of another sector. */
+  latest?: Maybe<Observation>;
+  /** Value to be reached, in the unit of the first indicator. */
+  target: Scalars['Float']['output'];
+  /** Outcome of `progress`. */
+  onTrack: PriorityStatus;
+  /** How far it has got: a straight line from the baseline, at the end of its period, to the target on the due day. */
+  progress: PriorityProgress;
+  /** Whose gap it is to narrow; null where none is named. */
+  inequalityFocus?: Maybe<Scalars['String']['output']>;
+  /** Where the row stands. */
+  provenance: Provenance;
+};
+
+/** A Health and Wellbeing Board, the committee of a council on which council, NHS and residents sit together. */
+export type HealthAndWellbeingBoard = {
+  __typename?: 'HealthAndWellbeingBoard';
+  /** Stable id, by the borough's code. */
+  id: Scalars['ID']['output'];
+  /** Name: from the register, else derived from the borough's (modelled). */
+  name: Scalars['String']['output'];
+  /** The borough. */
+  borough: Borough;
+  /** The seat of the chair; null where none is on file. */
+  chair?: Maybe<Seat>;
+  /** Seats, the chair's first, then by title: those of the register, and the minimum that statute demands (`statutory`). */
+  members: Array<Seat>;
+  /** Page of its joint local health and wellbeing strategy; null where not on file. */
+  strategyUrl?: Maybe<Scalars['String']['output']>;
+  /** Where the row stands. */
+  provenance: Provenance;
+};
+
+/** A Health and Wellbeing Board, the committee of a council on which council, NHS and residents sit together. */
+export type HealthAndWellbeingBoardMembersArgs = {
+  validOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What each integrated care system agrees, and its chair. */
+export type GovernanceStrand =
+  /** Who decides what. */
+  | 'GOVERNANCE'
+  /** Strategy for the health of residents. */
+  | 'POPULATION_HEALTH_STRATEGY'
+  /** How residents are heard. */
+  | 'PUBLIC_ENGAGEMENT'
+  /** How money is managed. */
+  | 'FINANCIAL_MANAGEMENT'
+  /** Plan for staff. */
+  | 'WORKFORCE_PLANNING'
+  /** Plan for buildings. */
+  | 'ESTATES_MANAGEMENT'
+  /** An independent chair. */
+  | 'INDEPENDENT_CHAIR';
+
+/** How far a strand has got. */
+export type GovernanceStatus =
+  /** Agreed; of the chair, appointed. */
+  | 'AGREED'
+  /** Being worked on. */
+  | 'IN_PROGRESS'
+  /** Not begun. */
+  | 'NOT_STARTED';
+
+/** One strand of a system. */
+export type SystemGovernance = {
+  __typename?: 'SystemGovernance';
+  /** What is to be agreed. */
+  strand: GovernanceStrand;
+  /** How far it has got. */
+  status: GovernanceStatus;
+  /** Day on which it was agreed; null where it was not, or the day is not known. */
+  agreedOn?: Maybe<Scalars['Date']['output']>;
+  /** Page of the document; null where not on file. */
+  documentUrl?: Maybe<Scalars['String']['output']>;
+  /** Seats that councils hold where it is decided; null where not known. */
+  localGovernmentSeats?: Maybe<Scalars['Int']['output']>;
+  /** Where the row stands. */
+  provenance: Provenance;
+};
+
+/** An integrated care system: an integrated care board and the boroughs of its area. */
+export type IntegratedCareSystem = {
+  __typename?: 'IntegratedCareSystem';
+  /** ODS code of its board. */
+  icbOdsCode: Scalars['ID']['output'];
+  /** Name, such as `South East London`. */
+  name: Scalars['String']['output'];
+  /** Its board. */
+  integratedCareBoard: IntegratedCareBoard;
+  /** Its boroughs, ordered by code. */
+  boroughs: Array<Borough>;
+  /** The strands in their order, the chair last. Empty where none were imported. */
+  governance: Array<SystemGovernance>;
+  /** Places that lie in it, ordered by id. */
+  places: Array<PlacePartnership>;
+  /** Where the row stands. */
+  provenance: Provenance;
+};
+
+/** Kinds of services of a council. */
+export type ServiceCategory =
+  /** Housing and homelessness. */
+  | 'HOUSING'
+  /** Help to find and keep work. */
+  | 'EMPLOYMENT_SUPPORT'
+  /** Leisure, sport, libraries and parks. */
+  | 'LEISURE'
+  /** Public health. */
+  | 'PUBLIC_HEALTH'
+  /** Social care of adults. */
+  | 'ADULT_SOCIAL_CARE'
+  /** Services for children and families. */
+  | 'CHILDRENS_SERVICES'
+  /** Schools and early years. */
+  | 'EDUCATION'
+  /** Environment. */
+  | 'ENVIRONMENT';
+
+/** A service of a council that primary care can reach. */
+export type CouncilService = {
+  __typename?: 'CouncilService';
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Name of the service. */
+  name: Scalars['String']['output'];
+  /** Kind of service. */
+  category: ServiceCategory;
+  /** The borough that offers it. */
+  borough: Borough;
+  /** Whether primary care networks can refer people to it. */
+  referralFromPcn: Scalars['Boolean']['output'];
+  /** Networks that refer to it, ordered by ODS code. */
+  pcns: Array<PrimaryCareNetwork>;
+  /** Referrals from primary care to it, by period. */
+  referrals: Series;
+  /** Figures of the service by indicator, in the order asked for. */
+  figures: Array<Series>;
+  /** Where the row stands. */
+  provenance: Provenance;
+};
+
+/** A service of a council that primary care can reach. */
+export type CouncilServiceFiguresArgs = {
+  indicators: Array<Scalars['ID']['input']>;
+  periods?: InputMaybe<PeriodRange>;
+};
+
+/** A primary care network: general practices of a neighbourhood that work together. */
+export type PrimaryCareNetwork = {
+  __typename?: 'PrimaryCareNetwork';
+  /** ODS code, 3 to 6 letters and digits. */
+  odsCode: Scalars['ID']['output'];
+  /** Services of councils to which it refers people, ordered by id. Empty where none were imported. */
+  councilServices: Array<CouncilService>;
+};
+
+/** A programme with a beginning and an end, with figures of the area it is asked of. */
+export type Programme = {
+  __typename?: 'Programme';
+  /** Stable id, such as `everyone-in`. */
+  id: Scalars['ID']['output'];
+  /** Name of the programme. */
+  name: Scalars['String']['output'];
+  /** What it was for. */
+  description: Scalars['String']['output'];
+  /** First day; null where not known for certain. */
+  startedOn?: Maybe<Scalars['Date']['output']>;
+  /** Last day; null where there is none or it is not known for certain. */
+  endedOn?: Maybe<Scalars['Date']['output']>;
+  /** What to look at before and after it, of whatever sector. */
+  indicators: Array<Indicator>;
+  /** Figures of the area by indicator of this sector: those asked for, else the programme's own. */
+  figures: Array<Series>;
+  /** Where the row stands. */
+  provenance: Provenance;
+};
+
+/** A programme with a beginning and an end, with figures of the area it is asked of. */
+export type ProgrammeFiguresArgs = {
+  indicators?: InputMaybe<Array<Scalars['ID']['input']>>;
+  periods?: InputMaybe<PeriodRange>;
+};
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
@@ -1081,6 +1672,12 @@ export type FederationTypes = {
   Ward: Ward;
   Lsoa: Lsoa;
   IntegratedCareBoard: IntegratedCareBoard;
+  PlacePartnership: PlacePartnership;
+  PlacePriority: PlacePriority;
+  HealthAndWellbeingBoard: HealthAndWellbeingBoard;
+  IntegratedCareSystem: IntegratedCareSystem;
+  CouncilService: CouncilService;
+  PrimaryCareNetwork: PrimaryCareNetwork;
 };
 
 /** Mapping of federation reference types */
@@ -1103,6 +1700,30 @@ export type FederationReferenceTypes = {
     FederationTypes['IntegratedCareBoard'],
     { odsCode: true }
   >;
+  PlacePartnership: { __typename: 'PlacePartnership' } & GraphQLRecursivePick<
+    FederationTypes['PlacePartnership'],
+    { id: true }
+  >;
+  PlacePriority: { __typename: 'PlacePriority' } & GraphQLRecursivePick<
+    FederationTypes['PlacePriority'],
+    { id: true }
+  >;
+  HealthAndWellbeingBoard: { __typename: 'HealthAndWellbeingBoard' } & GraphQLRecursivePick<
+    FederationTypes['HealthAndWellbeingBoard'],
+    { id: true }
+  >;
+  IntegratedCareSystem: { __typename: 'IntegratedCareSystem' } & GraphQLRecursivePick<
+    FederationTypes['IntegratedCareSystem'],
+    { icbOdsCode: true }
+  >;
+  CouncilService: { __typename: 'CouncilService' } & GraphQLRecursivePick<
+    FederationTypes['CouncilService'],
+    { id: true }
+  >;
+  PrimaryCareNetwork: { __typename: 'PrimaryCareNetwork' } & GraphQLRecursivePick<
+    FederationTypes['PrimaryCareNetwork'],
+    { odsCode: true }
+  >;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -1118,6 +1739,9 @@ export type ResolversTypes = {
   ProvenanceKind: ProvenanceKind;
   FileNature: FileNature;
   AreaKind: AreaKind;
+  Comparator: Comparator;
+  Significance: Significance;
+  TrendDirection: TrendDirection;
   PeriodRange: PeriodRange;
   Period: ResolverTypeWrapper<PeriodModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1128,9 +1752,14 @@ export type ResolversTypes = {
   Provenance: ResolverTypeWrapper<ProvenanceModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Disclosure: ResolverTypeWrapper<Disclosure>;
-  LineageStep: ResolverTypeWrapper<LineageStep>;
+  LineageStep: ResolverTypeWrapper<LineageStepModel>;
   Interval: ResolverTypeWrapper<Interval>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Comparison: ResolverTypeWrapper<ComparisonModel>;
+  Trend: ResolverTypeWrapper<Trend>;
+  Inequality: ResolverTypeWrapper<InequalityModel>;
+  InequalityGroup: ResolverTypeWrapper<InequalityGroupModel>;
+  InequalityMeasure: ResolverTypeWrapper<InequalityMeasureModel>;
   DimensionLevel: ResolverTypeWrapper<DimensionLevel>;
   Observation: ResolverTypeWrapper<ObservationModel>;
   Series: ResolverTypeWrapper<SeriesModel>;
@@ -1164,6 +1793,23 @@ export type ResolversTypes = {
   Deprivation: ResolverTypeWrapper<DeprivationModel>;
   WardDeprivation: ResolverTypeWrapper<WardDeprivationModel>;
   LsoaDeprivation: ResolverTypeWrapper<LsoaDeprivationModel>;
+  PlacePartnership: ResolverTypeWrapper<PlacePartnershipModel>;
+  SeatOrigin: SeatOrigin;
+  Seat: ResolverTypeWrapper<SeatModel>;
+  DecisionLevel: DecisionLevel;
+  Delegation: ResolverTypeWrapper<DelegationModel>;
+  PriorityStatus: PriorityStatus;
+  PriorityProgress: ResolverTypeWrapper<PriorityProgress>;
+  PlacePriority: ResolverTypeWrapper<PlacePriorityModel>;
+  HealthAndWellbeingBoard: ResolverTypeWrapper<HealthAndWellbeingBoardModel>;
+  GovernanceStrand: GovernanceStrand;
+  GovernanceStatus: GovernanceStatus;
+  SystemGovernance: ResolverTypeWrapper<SystemGovernanceModel>;
+  IntegratedCareSystem: ResolverTypeWrapper<IntegratedCareSystemModel>;
+  ServiceCategory: ServiceCategory;
+  CouncilService: ResolverTypeWrapper<CouncilServiceModel>;
+  PrimaryCareNetwork: ResolverTypeWrapper<PrimaryCareNetworkModel>;
+  Programme: ResolverTypeWrapper<ProgrammeModel>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1181,9 +1827,14 @@ export type ResolversParentTypes = {
   Provenance: ProvenanceModel;
   Int: Scalars['Int']['output'];
   Disclosure: Disclosure;
-  LineageStep: LineageStep;
+  LineageStep: LineageStepModel;
   Interval: Interval;
   Float: Scalars['Float']['output'];
+  Comparison: ComparisonModel;
+  Trend: Trend;
+  Inequality: InequalityModel;
+  InequalityGroup: InequalityGroupModel;
+  InequalityMeasure: InequalityMeasureModel;
   DimensionLevel: DimensionLevel;
   Observation: ObservationModel;
   Series: SeriesModel;
@@ -1216,6 +1867,17 @@ export type ResolversParentTypes = {
   Deprivation: DeprivationModel;
   WardDeprivation: WardDeprivationModel;
   LsoaDeprivation: LsoaDeprivationModel;
+  PlacePartnership: PlacePartnershipModel;
+  Seat: SeatModel;
+  Delegation: DelegationModel;
+  PriorityProgress: PriorityProgress;
+  PlacePriority: PlacePriorityModel;
+  HealthAndWellbeingBoard: HealthAndWellbeingBoardModel;
+  SystemGovernance: SystemGovernanceModel;
+  IntegratedCareSystem: IntegratedCareSystemModel;
+  CouncilService: CouncilServiceModel;
+  PrimaryCareNetwork: PrimaryCareNetworkModel;
+  Programme: ProgrammeModel;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1323,6 +1985,7 @@ export type LineageStepResolvers<
   ParentType extends ResolversParentTypes['LineageStep'] = ResolversParentTypes['LineageStep'],
 > = {
   order?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  figure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   inputs?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1336,6 +1999,72 @@ export type IntervalResolvers<
   upper?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   level?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ComparisonResolvers<
+  ContextType = CouncilContext,
+  ParentType extends ResolversParentTypes['Comparison'] = ResolversParentTypes['Comparison'],
+> = {
+  comparator?: Resolver<ResolversTypes['Comparator'], ParentType, ContextType>;
+  areaCodes?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  figures?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  display?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  significance?: Resolver<ResolversTypes['Significance'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aggregation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caveat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TrendResolvers<
+  ContextType = CouncilContext,
+  ParentType extends ResolversParentTypes['Trend'] = ResolversParentTypes['Trend'],
+> = {
+  direction?: Resolver<ResolversTypes['TrendDirection'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caveat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InequalityResolvers<
+  ContextType = CouncilContext,
+  ParentType extends ResolversParentTypes['Inequality'] = ResolversParentTypes['Inequality'],
+> = {
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  areaCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  dimension?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['InequalityGroup']>, ParentType, ContextType>;
+  gap?: Resolver<ResolversTypes['InequalityMeasure'], ParentType, ContextType>;
+  ratio?: Resolver<ResolversTypes['InequalityMeasure'], ParentType, ContextType>;
+  slopeIndex?: Resolver<ResolversTypes['InequalityMeasure'], ParentType, ContextType>;
+};
+
+export type InequalityGroupResolvers<
+  ContextType = CouncilContext,
+  ParentType extends ResolversParentTypes['InequalityGroup'] =
+    ResolversParentTypes['InequalityGroup'],
+> = {
+  group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  observation?: Resolver<ResolversTypes['Observation'], ParentType, ContextType>;
+};
+
+export type InequalityMeasureResolvers<
+  ContextType = CouncilContext,
+  ParentType extends ResolversParentTypes['InequalityMeasure'] =
+    ResolversParentTypes['InequalityMeasure'],
+> = {
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  display?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  interval?: Resolver<Maybe<ResolversTypes['Interval']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DimensionLevelResolvers<
@@ -1368,6 +2097,13 @@ export type ObservationResolvers<
   disclosure?: Resolver<ResolversTypes['Disclosure'], ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   lineage?: Resolver<Array<ResolversTypes['LineageStep']>, ParentType, ContextType>;
+  revisions?: Resolver<Array<ResolversTypes['Observation']>, ParentType, ContextType>;
+  compare?: Resolver<
+    Array<ResolversTypes['Comparison']>,
+    ParentType,
+    ContextType,
+    RequireFields<ObservationCompareArgs, 'with'>
+  >;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   supersededAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1393,6 +2129,7 @@ export type SeriesResolvers<
     ContextType,
     RequireFields<SeriesBreakdownArgs, 'dimension'>
   >;
+  trend?: Resolver<ResolversTypes['Trend'], ParentType, ContextType>;
 };
 
 export type BreakdownSeriesResolvers<
@@ -1482,6 +2219,36 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryLsoaArgs, 'gssCode'>
   >;
+  placePartnerships?: Resolver<
+    Array<ResolversTypes['PlacePartnership']>,
+    ParentType,
+    ContextType,
+    Partial<QueryPlacePartnershipsArgs>
+  >;
+  placePartnership?: Resolver<
+    Maybe<ResolversTypes['PlacePartnership']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryPlacePartnershipArgs, 'id'>
+  >;
+  placePriorities?: Resolver<
+    Array<ResolversTypes['PlacePriority']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryPlacePrioritiesArgs, 'ids'>
+  >;
+  integratedCareSystems?: Resolver<
+    Array<ResolversTypes['IntegratedCareSystem']>,
+    ParentType,
+    ContextType,
+    Partial<QueryIntegratedCareSystemsArgs>
+  >;
+  councilServices?: Resolver<
+    Array<ResolversTypes['CouncilService']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryCouncilServicesArgs, 'ids'>
+  >;
   councilObservation?: Resolver<
     Maybe<ResolversTypes['Observation']>,
     ParentType,
@@ -1534,6 +2301,12 @@ export type BoroughResolvers<
     RequireFields<BoroughNearestNeighboursArgs, 'model' | 'first'>
   >;
   council?: Resolver<ResolversTypes['CouncilServices'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['PlacePartnership']>, ParentType, ContextType>;
+  wellbeingBoard?: Resolver<
+    Maybe<ResolversTypes['HealthAndWellbeingBoard']>,
+    ParentType,
+    ContextType
+  >;
 };
 
 export type PopulationEstimateResolvers<
@@ -1661,6 +2434,13 @@ export type CouncilServicesResolvers<
   publicHealth?: Resolver<ResolversTypes['CouncilPublicHealth'], ParentType, ContextType>;
   socialCare?: Resolver<ResolversTypes['CouncilSocialCare'], ParentType, ContextType>;
   education?: Resolver<ResolversTypes['CouncilEducation'], ParentType, ContextType>;
+  services?: Resolver<
+    Array<ResolversTypes['CouncilService']>,
+    ParentType,
+    ContextType,
+    Partial<CouncilServicesServicesArgs>
+  >;
+  pandemicLegacy?: Resolver<Array<ResolversTypes['Programme']>, ParentType, ContextType>;
   figures?: Resolver<
     Array<ResolversTypes['Series']>,
     ParentType,
@@ -1841,6 +2621,237 @@ export type LsoaDeprivationResolvers<
   environmentDecile?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
 };
 
+export type PlacePartnershipResolvers<
+  ContextType = CouncilContext,
+  ParentType extends ResolversParentTypes['PlacePartnership'] =
+    ResolversParentTypes['PlacePartnership'],
+  FederationReferenceType extends FederationReferenceTypes['PlacePartnership'] =
+    FederationReferenceTypes['PlacePartnership'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['PlacePartnership']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  boroughs?: Resolver<Array<ResolversTypes['Borough']>, ParentType, ContextType>;
+  integratedCareBoards?: Resolver<
+    Array<ResolversTypes['IntegratedCareBoard']>,
+    ParentType,
+    ContextType,
+    Partial<PlacePartnershipIntegratedCareBoardsArgs>
+  >;
+  boroughLed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  chair?: Resolver<
+    Maybe<ResolversTypes['Seat']>,
+    ParentType,
+    ContextType,
+    Partial<PlacePartnershipChairArgs>
+  >;
+  board?: Resolver<
+    Array<ResolversTypes['Seat']>,
+    ParentType,
+    ContextType,
+    Partial<PlacePartnershipBoardArgs>
+  >;
+  delegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType>;
+  priorities?: Resolver<
+    Array<ResolversTypes['PlacePriority']>,
+    ParentType,
+    ContextType,
+    Partial<PlacePartnershipPrioritiesArgs>
+  >;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type SeatResolvers<
+  ContextType = CouncilContext,
+  ParentType extends ResolversParentTypes['Seat'] = ResolversParentTypes['Seat'],
+> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['SeatOrigin'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  elected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  chair?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  statutory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type DelegationResolvers<
+  ContextType = CouncilContext,
+  ParentType extends ResolversParentTypes['Delegation'] = ResolversParentTypes['Delegation'],
+> = {
+  function?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['DecisionLevel'], ParentType, ContextType>;
+  reasonNotLocal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type PriorityProgressResolvers<
+  ContextType = CouncilContext,
+  ParentType extends ResolversParentTypes['PriorityProgress'] =
+    ResolversParentTypes['PriorityProgress'],
+> = {
+  status?: Resolver<ResolversTypes['PriorityStatus'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expected?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PlacePriorityResolvers<
+  ContextType = CouncilContext,
+  ParentType extends ResolversParentTypes['PlacePriority'] = ResolversParentTypes['PlacePriority'],
+  FederationReferenceType extends FederationReferenceTypes['PlacePriority'] =
+    FederationReferenceTypes['PlacePriority'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['PlacePriority']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['PlacePartnership']>, ParentType, ContextType>;
+  agreedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  jointOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  indicators?: Resolver<Array<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  baseline?: Resolver<Maybe<ResolversTypes['Observation']>, ParentType, ContextType>;
+  latest?: Resolver<Maybe<ResolversTypes['Observation']>, ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  onTrack?: Resolver<ResolversTypes['PriorityStatus'], ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['PriorityProgress'], ParentType, ContextType>;
+  inequalityFocus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type HealthAndWellbeingBoardResolvers<
+  ContextType = CouncilContext,
+  ParentType extends ResolversParentTypes['HealthAndWellbeingBoard'] =
+    ResolversParentTypes['HealthAndWellbeingBoard'],
+  FederationReferenceType extends FederationReferenceTypes['HealthAndWellbeingBoard'] =
+    FederationReferenceTypes['HealthAndWellbeingBoard'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['HealthAndWellbeingBoard']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  borough?: Resolver<ResolversTypes['Borough'], ParentType, ContextType>;
+  chair?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType>;
+  members?: Resolver<
+    Array<ResolversTypes['Seat']>,
+    ParentType,
+    ContextType,
+    Partial<HealthAndWellbeingBoardMembersArgs>
+  >;
+  strategyUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type SystemGovernanceResolvers<
+  ContextType = CouncilContext,
+  ParentType extends ResolversParentTypes['SystemGovernance'] =
+    ResolversParentTypes['SystemGovernance'],
+> = {
+  strand?: Resolver<ResolversTypes['GovernanceStrand'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['GovernanceStatus'], ParentType, ContextType>;
+  agreedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  documentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  localGovernmentSeats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type IntegratedCareSystemResolvers<
+  ContextType = CouncilContext,
+  ParentType extends ResolversParentTypes['IntegratedCareSystem'] =
+    ResolversParentTypes['IntegratedCareSystem'],
+  FederationReferenceType extends FederationReferenceTypes['IntegratedCareSystem'] =
+    FederationReferenceTypes['IntegratedCareSystem'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['IntegratedCareSystem']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  icbOdsCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  integratedCareBoard?: Resolver<ResolversTypes['IntegratedCareBoard'], ParentType, ContextType>;
+  boroughs?: Resolver<Array<ResolversTypes['Borough']>, ParentType, ContextType>;
+  governance?: Resolver<Array<ResolversTypes['SystemGovernance']>, ParentType, ContextType>;
+  places?: Resolver<Array<ResolversTypes['PlacePartnership']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type CouncilServiceResolvers<
+  ContextType = CouncilContext,
+  ParentType extends ResolversParentTypes['CouncilService'] =
+    ResolversParentTypes['CouncilService'],
+  FederationReferenceType extends FederationReferenceTypes['CouncilService'] =
+    FederationReferenceTypes['CouncilService'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['CouncilService']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['ServiceCategory'], ParentType, ContextType>;
+  borough?: Resolver<ResolversTypes['Borough'], ParentType, ContextType>;
+  referralFromPcn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pcns?: Resolver<Array<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  referrals?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  figures?: Resolver<
+    Array<ResolversTypes['Series']>,
+    ParentType,
+    ContextType,
+    RequireFields<CouncilServiceFiguresArgs, 'indicators'>
+  >;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type PrimaryCareNetworkResolvers<
+  ContextType = CouncilContext,
+  ParentType extends ResolversParentTypes['PrimaryCareNetwork'] =
+    ResolversParentTypes['PrimaryCareNetwork'],
+  FederationReferenceType extends FederationReferenceTypes['PrimaryCareNetwork'] =
+    FederationReferenceTypes['PrimaryCareNetwork'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['PrimaryCareNetwork']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  odsCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  councilServices?: Resolver<Array<ResolversTypes['CouncilService']>, ParentType, ContextType>;
+};
+
+export type ProgrammeResolvers<
+  ContextType = CouncilContext,
+  ParentType extends ResolversParentTypes['Programme'] = ResolversParentTypes['Programme'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  indicators?: Resolver<Array<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  figures?: Resolver<
+    Array<ResolversTypes['Series']>,
+    ParentType,
+    ContextType,
+    Partial<ProgrammeFiguresArgs>
+  >;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = CouncilContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -1853,6 +2864,11 @@ export type Resolvers<ContextType = CouncilContext> = {
   Disclosure?: DisclosureResolvers<ContextType>;
   LineageStep?: LineageStepResolvers<ContextType>;
   Interval?: IntervalResolvers<ContextType>;
+  Comparison?: ComparisonResolvers<ContextType>;
+  Trend?: TrendResolvers<ContextType>;
+  Inequality?: InequalityResolvers<ContextType>;
+  InequalityGroup?: InequalityGroupResolvers<ContextType>;
+  InequalityMeasure?: InequalityMeasureResolvers<ContextType>;
   DimensionLevel?: DimensionLevelResolvers<ContextType>;
   Observation?: ObservationResolvers<ContextType>;
   Series?: SeriesResolvers<ContextType>;
@@ -1880,4 +2896,15 @@ export type Resolvers<ContextType = CouncilContext> = {
   Deprivation?: DeprivationResolvers<ContextType>;
   WardDeprivation?: WardDeprivationResolvers<ContextType>;
   LsoaDeprivation?: LsoaDeprivationResolvers<ContextType>;
+  PlacePartnership?: PlacePartnershipResolvers<ContextType>;
+  Seat?: SeatResolvers<ContextType>;
+  Delegation?: DelegationResolvers<ContextType>;
+  PriorityProgress?: PriorityProgressResolvers<ContextType>;
+  PlacePriority?: PlacePriorityResolvers<ContextType>;
+  HealthAndWellbeingBoard?: HealthAndWellbeingBoardResolvers<ContextType>;
+  SystemGovernance?: SystemGovernanceResolvers<ContextType>;
+  IntegratedCareSystem?: IntegratedCareSystemResolvers<ContextType>;
+  CouncilService?: CouncilServiceResolvers<ContextType>;
+  PrimaryCareNetwork?: PrimaryCareNetworkResolvers<ContextType>;
+  Programme?: ProgrammeResolvers<ContextType>;
 };

@@ -5,6 +5,11 @@ import type {
   AreaModel,
   IndicatorModel,
   ProvenanceModel,
+  LineageStepModel,
+  ComparisonModel,
+  InequalityModel,
+  InequalityGroupModel,
+  InequalityMeasureModel,
   ObservationModel,
   SeriesModel,
   BreakdownSeriesModel,
@@ -182,6 +187,55 @@ export type AreaKind =
   /** An NHS trust or foundation trust. */
   | 'TRUST';
 
+/** What a figure is set against. */
+export type Comparator =
+  /** The same figure of England. */
+  | 'ENGLAND'
+  /** The same figure of London; added up from its 33 authorities where nobody publishes it. */
+  | 'LONDON'
+  /**
+   * The same figure of the area of the integrated care board that the borough lies in on the last day of
+   * the period (for earlier years, the area of its first board); added up from the boroughs of that area
+   * where nobody publishes it.
+   */
+  | 'ICB_AREA'
+  /**
+   * The ten authorities most like this one by the Department for Education's published model for children's
+   * services, those of them that lie in London taken together.
+   */
+  | 'STATISTICAL_NEIGHBOURS'
+  /**
+   * The latest figure of the same area before this one, for a period of the same kind that shares no day
+   * with it.
+   */
+  | 'PREVIOUS_PERIOD';
+
+/** What a comparison found. Better and worse are said only where the indicator says which way is good. */
+export type Significance =
+  /** Different, and in the good direction. */
+  | 'BETTER'
+  /** Chance alone may explain the difference. */
+  | 'SIMILAR'
+  /** Different, and not in the good direction. */
+  | 'WORSE'
+  /** Different and higher; no judgement is made. */
+  | 'HIGHER'
+  /** Different and lower; no judgement is made. */
+  | 'LOWER'
+  /** Not compared; `reason` says why. */
+  | 'NOT_COMPARED';
+
+/** Where a series goes. */
+export type TrendDirection =
+  /** Upwards, more than chance explains at 5 per cent. */
+  | 'INCREASING'
+  /** Downwards, more than chance explains at 5 per cent. */
+  | 'DECREASING'
+  /** No change that chance could not explain at 5 per cent. */
+  | 'NO_SIGNIFICANT_CHANGE'
+  /** Not computed; `reason` says why, most often that too few years are at hand. */
+  | 'CANNOT_BE_CALCULATED';
+
 /** A range of dates, both ends included. Ranges are dates, never years: "2024-25" can mean two things. */
 export type PeriodRange = {
   /** First day; a period that touches the range is in it. */
@@ -303,6 +357,8 @@ export type LineageStep = {
   __typename?: 'LineageStep';
   /** Place in the order of computation, from 1. */
   order: Scalars['Int']['output'];
+  /** Id of the figure that this step computed; the last step computes the figure asked about. */
+  figure: Scalars['ID']['output'];
   /** Method id, such as `sum` or `share`. */
   kind: Scalars['String']['output'];
   /** What was computed, in words. */
@@ -320,8 +376,125 @@ export type Interval = {
   upper: Scalars['Float']['output'];
   /** Confidence level in per cent, such as 95; null where the publisher does not say. */
   level?: Maybe<Scalars['Float']['output']>;
-  /** Method, such as `Wilson`; null where the publisher does not say. */
+  /**
+   * Method, such as `Wilson`; null where the publisher does not say. `computed by Placegraph` behind it
+   * says that the publisher gives none and this one follows from numerator and denominator.
+   */
   method?: Maybe<Scalars['String']['output']>;
+};
+
+/** A figure beside its comparator. */
+export type Comparison = {
+  __typename?: 'Comparison';
+  /** What it was set against. */
+  comparator: Comparator;
+  /**
+   * Codes of the areas whose figures the comparator is; several where it was added up. Empty where there is
+   * none.
+   */
+  areaCodes: Array<Scalars['ID']['output']>;
+  /** Ids of the figures that the comparator is, or was added up from. */
+  figures: Array<Scalars['ID']['output']>;
+  /** Period of the comparator; null where there is none. */
+  period?: Maybe<Period>;
+  /** Value of the comparator in `indicator.unit`; null where there is none. */
+  value?: Maybe<Scalars['Float']['output']>;
+  /** For people: the value of the comparator with its unit; null where there is none. */
+  display?: Maybe<Scalars['String']['output']>;
+  /**
+   * The figure less the comparator, in `indicator.unit` (percentage points for a percentage); null where
+   * they cannot be set against each other.
+   */
+  difference?: Maybe<Scalars['Float']['output']>;
+  /** Whether they differ by more than chance explains. */
+  significance: Significance;
+  /**
+   * How they were compared: `interval-against-value` (the comparator lies outside the figure's confidence
+   * interval) or `interval-against-interval` (the two intervals do not overlap).
+   */
+  method: Scalars['String']['output'];
+  /** How the comparator was put together, such as `ratio-of-sums`; null where it stands in a publication. */
+  aggregation?: Maybe<Scalars['String']['output']>;
+  /** Why they were not compared; null where they were. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What to know of the comparator, such as neighbours that are left out; null where there is nothing. */
+  caveat?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a series goes, by the test of Mann and Kendall; months and quarters by season. */
+export type Trend = {
+  __typename?: 'Trend';
+  /** Direction, significant at 5 per cent. */
+  direction: TrendDirection;
+  /**
+   * Method id: `mann-kendall-exact`, `mann-kendall-normal`, `seasonal-kendall-exact` or
+   * `seasonal-kendall-normal`; null where nothing was computed.
+   */
+  method?: Maybe<Scalars['String']['output']>;
+  /** Number of figures it rests on; 0 where nothing was computed. */
+  points: Scalars['Int']['output'];
+  /** Two-sided probability of so clear a trend by chance; null where nothing was computed. */
+  pValue?: Maybe<Scalars['Float']['output']>;
+  /** Why nothing was computed; null where it was. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What to beware of when reading it, such as a series too short to show any change; null where nothing. */
+  caveat?: Maybe<Scalars['String']['output']>;
+};
+
+/** How unequal a figure is between groups of people of one area. */
+export type Inequality = {
+  __typename?: 'Inequality';
+  /** What is measured. */
+  indicator: Indicator;
+  /** Code of the area. */
+  areaCode: Scalars['ID']['output'];
+  /** When. */
+  period: Period;
+  /** What divides the groups, such as `sex` or `deprivation-decile`. */
+  dimension: Scalars['String']['output'];
+  /**
+   * The groups: by deprivation from the most to the least deprived, otherwise by name. Empty where no
+   * figures by this dimension are at hand.
+   */
+  groups: Array<InequalityGroup>;
+  /**
+   * Difference, in `indicator.unit`: the most less the least deprived group; of other groups the highest less
+   * the lowest.
+   */
+  gap: InequalityMeasure;
+  /** The same two groups, one divided by the other. */
+  ratio: InequalityMeasure;
+  /**
+   * Slope index of inequality, in `indicator.unit`: the least less the most deprived end of a line through all
+   * groups. Only where the groups are tenths or fifths by deprivation.
+   */
+  slopeIndex: InequalityMeasure;
+};
+
+/** One group of people with its figure. */
+export type InequalityGroup = {
+  __typename?: 'InequalityGroup';
+  /** The group in the publisher's words. */
+  group: Scalars['String']['output'];
+  /** Its figure; a hidden value says so. */
+  observation: Observation;
+};
+
+/** A measure of inequality, or the reason why there is none. */
+export type InequalityMeasure = {
+  __typename?: 'InequalityMeasure';
+  /** The measure; null where it cannot be computed. */
+  value?: Maybe<Scalars['Float']['output']>;
+  /** For people; null where it cannot be computed. */
+  display?: Maybe<Scalars['String']['output']>;
+  /** Confidence interval; null where a group has none. */
+  interval?: Maybe<Interval>;
+  /** Method id: `difference-square-and-add`, `ratio-square-and-add-log` or `slope-index-ridit`. */
+  method: Scalars['String']['output'];
+  /** The groups it lies between, in their order; all groups for the slope index, none where there is no measure. */
+  groups: Array<Scalars['String']['output']>;
+  /** Why it cannot be computed; null where it was. */
+  reason?: Maybe<Scalars['String']['output']>;
 };
 
 /** One level of one dimension, such as sex: female. */
@@ -359,7 +532,10 @@ export type Observation = {
   display: Scalars['String']['output'];
   /** Why there is no value, in words; null when there is one. */
   missingReason?: Maybe<Scalars['String']['output']>;
-  /** Confidence interval, where published or computable. */
+  /**
+   * Confidence interval: the publisher's, or computed from numerator and denominator where the value is their
+   * share or rate; its method says which. Null for money, scores and ranks, and where neither is at hand.
+   */
   interval?: Maybe<Interval>;
   /** Number above the line of a share or rate. */
   numerator?: Maybe<Scalars['Float']['output']>;
@@ -371,14 +547,32 @@ export type Observation = {
   disclosure: Disclosure;
   /** Where it came from. */
   provenance: Provenance;
-  /** How it was computed; empty for a figure as published. */
+  /**
+   * How it was computed, from published figures onwards: its own step last, before it those of its inputs
+   * that were computed too. Empty for a figure as published.
+   */
   lineage: Array<LineageStep>;
+  /** Every revision of this figure, oldest first, this one included. */
+  revisions: Array<Observation>;
+  /**
+   * This figure beside others, in the order asked for. A figure nobody publishes is added up from numerators
+   * and denominators, never from rates; where that would be wrong the comparison says why there is none.
+   */
+  compare: Array<Comparison>;
   /** 1 for the first time it was recorded, then counting up. */
   revision: Scalars['Int']['output'];
   /** When the graph recorded this revision. */
   recordedAt: Scalars['DateTime']['output'];
   /** When a later revision replaced it; null while it stands. */
   supersededAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/**
+ * One figure: an indicator for an area and a period. A missing or hidden value is null with a marker and
+ * a reason, never 0.
+ */
+export type ObservationCompareArgs = {
+  with: Array<Comparator>;
 };
 
 /** The headline figures of one indicator for one area, oldest first, and its breakdowns. */
@@ -396,6 +590,8 @@ export type Series = {
   page: ObservationConnection;
   /** The figures by the levels of a dimension, such as `sex`; empty where the indicator has no such breakdown. */
   breakdown: Array<BreakdownSeries>;
+  /** Where the figures in the range asked for go. */
+  trend: Trend;
 };
 
 /** The headline figures of one indicator for one area, oldest first, and its breakdowns. */
@@ -456,6 +652,13 @@ export type Query = {
   deflators: Array<Deflator>;
   /** The editions of the GDP deflators, oldest first. */
   deflatorEditions: Array<Provenance>;
+  /**
+   * What counts as prevention, early intervention and so on: every theme with the lines of the revenue outturn
+   * that belong to it, and why.
+   */
+  investmentThemes: Array<InvestmentTheme>;
+  /** Pooled funds of a financial year in which any of the boroughs takes part, ordered by id. */
+  pooledFunds: Array<PooledFund>;
 };
 
 /** Where every question begins. */
@@ -476,6 +679,12 @@ export type QueryFinanceObservationArgs = {
 export type QueryDeflatorsArgs = {
   base: Scalars['String']['input'];
   release?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where every question begins. */
+export type QueryPooledFundsArgs = {
+  boroughGssCodes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  year: Scalars['String']['input'];
 };
 
 /** A page of the registry. */
@@ -564,14 +773,48 @@ export type BoroughFinance = {
   housing: HousingFinance;
   /** Net current expenditure of every service. */
   services: ServiceFinance;
+  /** What is spent on a theme, by lines of the revenue outturn. */
+  investment: Investment;
+  /** Grants of the government. */
+  grants: GrantFinance;
+  /** Planned spending on intermediate care, of a year that is not stated. */
+  intermediateCare: Array<IntermediateCarePlan>;
+  /** Need-weighted populations of the practices that stand in it. */
+  weightedPopulations: WeightedPopulations;
+  /** Pooled funds of a financial year, ordered by id. */
+  pooledFunds: Array<PooledFund>;
+  /** What share of health and care money is pooled in a financial year. */
+  pooledShare: PooledShare;
   /** Any figures of this sector, one series an indicator, in the order asked for. */
   figures: Array<Series>;
+};
+
+/** Money of a London authority: what it spent, by service. */
+export type BoroughFinanceInvestmentArgs = {
+  theme: SpendTheme;
+  periods?: InputMaybe<PeriodRange>;
+  prices?: PriceBasis;
+  base?: InputMaybe<Scalars['String']['input']>;
+  deflatorRelease?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Money of a London authority: what it spent, by service. */
+export type BoroughFinancePooledFundsArgs = {
+  year: Scalars['String']['input'];
+};
+
+/** Money of a London authority: what it spent, by service. */
+export type BoroughFinancePooledShareArgs = {
+  year: Scalars['String']['input'];
 };
 
 /** Money of a London authority: what it spent, by service. */
 export type BoroughFinanceFiguresArgs = {
   indicators: Array<Scalars['ID']['input']>;
   periods?: InputMaybe<PeriodRange>;
+  prices?: PriceBasis;
+  base?: InputMaybe<Scalars['String']['input']>;
+  deflatorRelease?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Money of all local authorities of London or England. London is the publisher's total of its 33 authorities, without the Greater London Authority. */
@@ -587,14 +830,30 @@ export type RegionFinance = {
   housing: HousingFinance;
   /** Net current expenditure of every service. */
   services: ServiceFinance;
+  /** What is spent on a theme, by lines of the revenue outturn. */
+  investment: Investment;
+  /** Grants of the government. */
+  grants: GrantFinance;
   /** Any figures of this sector, one series an indicator, in the order asked for. */
   figures: Array<Series>;
+};
+
+/** Money of all local authorities of London or England. London is the publisher's total of its 33 authorities, without the Greater London Authority. */
+export type RegionFinanceInvestmentArgs = {
+  theme: SpendTheme;
+  periods?: InputMaybe<PeriodRange>;
+  prices?: PriceBasis;
+  base?: InputMaybe<Scalars['String']['input']>;
+  deflatorRelease?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Money of all local authorities of London or England. London is the publisher's total of its 33 authorities, without the Greater London Authority. */
 export type RegionFinanceFiguresArgs = {
   indicators: Array<Scalars['ID']['input']>;
   periods?: InputMaybe<PeriodRange>;
+  prices?: PriceBasis;
+  base?: InputMaybe<Scalars['String']['input']>;
+  deflatorRelease?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Spending on adult social care: the whole with its parts, then lines by primary support reason and age. */
@@ -803,14 +1062,32 @@ export type BoroughPerHead = {
   education: Series;
   /** All services together; £ a resident in a financial year. */
   allServices: Series;
+  /** Adult social care before income (total expenditure); £ for each resident a financial year. */
+  adultSocialCareTotalExpenditure: Series;
+  /** Children's social care before income (total expenditure); £ for each resident a financial year. */
+  childrensSocialCareTotalExpenditure: Series;
+  /** What is spent on a theme, by lines of the revenue outturn. */
+  investment: InvestmentPerHead;
   /** Any figures per head, one series an indicator, in the order asked for. */
   figures: Array<Series>;
+};
+
+/** Net current expenditure of an authority for each of its residents: pounds of a financial year divided by the residents in the middle of the calendar year in which it begins. A year without a population estimate has no figure, and says so. */
+export type BoroughPerHeadInvestmentArgs = {
+  theme: SpendTheme;
+  periods?: InputMaybe<PeriodRange>;
+  prices?: PriceBasis;
+  base?: InputMaybe<Scalars['String']['input']>;
+  deflatorRelease?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Net current expenditure of an authority for each of its residents: pounds of a financial year divided by the residents in the middle of the calendar year in which it begins. A year without a population estimate has no figure, and says so. */
 export type BoroughPerHeadFiguresArgs = {
   indicators: Array<Scalars['ID']['input']>;
   periods?: InputMaybe<PeriodRange>;
+  prices?: PriceBasis;
+  base?: InputMaybe<Scalars['String']['input']>;
+  deflatorRelease?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Money of a primary care network. */
@@ -818,14 +1095,26 @@ export type PrimaryCareNetworkFinance = {
   __typename?: 'PrimaryCareNetworkFinance';
   /** What the NHS paid to its practices. */
   payments: PrimaryCarePayments;
+  /** Need-weighted populations of its practices. */
+  weightedPopulations: WeightedPopulations;
+  /** What its contract comes to in a financial year, estimated. */
+  contractFunding: ContractFunding;
   /** Any figures of this sector, one series an indicator, in the order asked for. */
   figures: Array<Series>;
+};
+
+/** Money of a primary care network. */
+export type PrimaryCareNetworkFinanceContractFundingArgs = {
+  year: Scalars['String']['input'];
 };
 
 /** Money of a primary care network. */
 export type PrimaryCareNetworkFinanceFiguresArgs = {
   indicators: Array<Scalars['ID']['input']>;
   periods?: InputMaybe<PeriodRange>;
+  prices?: PriceBasis;
+  base?: InputMaybe<Scalars['String']['input']>;
+  deflatorRelease?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** NHS payments to the practices of a network, added up. The money of a network itself is booked to one of its practices, so single practices are not shown. */
@@ -869,6 +1158,339 @@ export type PrimaryCarePayments = {
   pcnEnhancedAccess: Series;
   /** COVID-19 immunisation; £ a financial year. */
   covidImmunisation: Series;
+};
+
+/** In whose prices money is told. */
+export type PriceBasis =
+  /** As published, in the prices of its own year. */
+  | 'CASH'
+  /** In the prices of one year, by the GDP deflators of one edition (HM Treasury); MODELLED. */
+  | 'REAL_TERMS';
+
+/** What money is spent on, across services. */
+export type SpendTheme =
+  /** Keeps people well. */
+  | 'PREVENTION'
+  /** Helps children and families early. */
+  | 'EARLY_INTERVENTION'
+  /** Helps adults to live at home. */
+  | 'COMMUNITY'
+  /** General practices, pharmacies, dentists, opticians. */
+  | 'PRIMARY_CARE'
+  /** Hospital care. */
+  | 'ACUTE'
+  /** Reablement and help between hospital and home. */
+  | 'INTERMEDIATE_CARE'
+  /** Adult and children's social care. */
+  | 'SOCIAL_CARE'
+  /** Homes, and help for people without one. */
+  | 'HOUSING'
+  /** Public health, whole. */
+  | 'PUBLIC_HEALTH'
+  /** Buildings of health and care. */
+  | 'ESTATE'
+  /** Staff of health and care. */
+  | 'WORKFORCE';
+
+/** A theme of spending and the lines of the revenue outturn that belong to it. Themes overlap: never add them. */
+export type InvestmentTheme = {
+  __typename?: 'InvestmentTheme';
+  /** The theme. */
+  theme: SpendTheme;
+  /** Short title. */
+  title: Scalars['String']['output'];
+  /** What belongs to it. */
+  definition: Scalars['String']['output'];
+  /** The lines that count; empty where the outturn has none. */
+  lines: Array<InvestmentLine>;
+  /** Why no line counts; null where one does. */
+  noLineReason?: Maybe<Scalars['String']['output']>;
+  /** Its amounts as an indicator; null where no line counts. */
+  indicator?: Maybe<Indicator>;
+};
+
+/** A line of the revenue outturn within a theme. */
+export type InvestmentLine = {
+  __typename?: 'InvestmentLine';
+  /** Form and machine code, such as `RO3-ascinf-net-cur-exp`. */
+  code: Scalars['String']['output'];
+  /** The line as an indicator of its own. */
+  indicator: Indicator;
+  /** Why it counts. */
+  reason: Scalars['String']['output'];
+};
+
+/** What an area spends on a theme. */
+export type Investment = {
+  __typename?: 'Investment';
+  /** The theme, with its lines. */
+  theme: InvestmentTheme;
+  /** £ thousand a financial year; null where the outturn has no line for the theme. */
+  spend?: Maybe<Series>;
+  /**
+   * Per cent of the expenditure of all services, the same in cash and real terms; null where the outturn has no
+   * line.
+   */
+  shareOfTotal?: Maybe<Series>;
+  /** Why there is nothing; null where there is something. */
+  missingReason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a borough spends on a theme for each resident. */
+export type InvestmentPerHead = {
+  __typename?: 'InvestmentPerHead';
+  /** The theme, with its lines. */
+  theme: InvestmentTheme;
+  /** £ for each resident a financial year; null where the outturn has no line for the theme. */
+  perHead?: Maybe<Series>;
+  /** Why there is nothing; null where there is something. */
+  missingReason?: Maybe<Scalars['String']['output']>;
+};
+
+/** An amount of money. */
+export type Money = {
+  __typename?: 'Money';
+  /** Pounds, exactly as stated. */
+  amount: Scalars['Decimal']['output'];
+  /** For people: `£53,440,286`, or `about £74,000,000`. */
+  display: Scalars['String']['output'];
+};
+
+/** How health and care money is pooled. */
+export type PoolingMechanism =
+  /** The Better Care Fund of a borough, pooled under section 75. */
+  | 'BETTER_CARE_FUND'
+  /** Another agreement under section 75 of the National Health Service Act 2006. */
+  | 'SECTION_75'
+  /** Payments of a council to the NHS under section 76 of the Act. */
+  | 'SECTION_76'
+  /** Payments of the NHS to a council under section 256 of the Act. */
+  | 'SECTION_256'
+  /** Money kept apart and spent by agreement. */
+  | 'ALIGNED_BUDGET'
+  /** Anything else. */
+  | 'OTHER';
+
+/**
+ * Money that NHS and councils hold in one pot for a financial year. Contributions are where it comes from, lines
+ * what it is spent on: the same money twice, never to be added.
+ */
+export type PooledFund = {
+  __typename?: 'PooledFund';
+  /** Id of the fund and year. */
+  id: Scalars['ID']['output'];
+  /** Name of the fund. */
+  name: Scalars['String']['output'];
+  /** How it is pooled. */
+  mechanism: PoolingMechanism;
+  /** Financial year. */
+  period: Period;
+  /** Boroughs whose money is in it, ordered by code. */
+  boroughs: Array<Borough>;
+  /** Who keeps the pot; null where not stated. */
+  host?: Maybe<Scalars['String']['output']>;
+  /** The whole fund as stated; null where not stated, never reckoned from its parts. */
+  total?: Maybe<Money>;
+  /** Who pays into it, ordered by name; contributors that are not stated are missing. */
+  contributions: Array<Contribution>;
+  /** What it is spent on, ordered by id. */
+  lines: FundLineConnection;
+  /** What is kept out of the pot, and why. */
+  exceptions: Array<PoolingException>;
+  /** Source in words, as its register names it. */
+  source: Scalars['String']['output'];
+  /** Where it is from. */
+  provenance: Provenance;
+};
+
+/**
+ * Money that NHS and councils hold in one pot for a financial year. Contributions are where it comes from, lines
+ * what it is spent on: the same money twice, never to be added.
+ */
+export type PooledFundLinesArgs = {
+  theme?: InputMaybe<SpendTheme>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who a contributor to a pooled fund is. */
+export type ContributorKind =
+  /** A council. */
+  | 'COUNCIL'
+  /** An NHS body. */
+  | 'NHS'
+  /** The government, by a grant to be pooled. */
+  | 'GRANT'
+  /** Anybody else. */
+  | 'OTHER';
+
+/** Money paid into a pooled fund. */
+export type Contribution = {
+  __typename?: 'Contribution';
+  /** Who pays. */
+  contributor: Scalars['String']['output'];
+  /** What kind of body that is. */
+  kind: ContributorKind;
+  /** How much. */
+  amount: Money;
+  /** Where it is from. */
+  provenance: Provenance;
+};
+
+/** A page of lines of a pooled fund. */
+export type FundLineConnection = {
+  __typename?: 'FundLineConnection';
+  /** The lines of this page, ordered by id. */
+  nodes: Array<FundLine>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many match in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** What a pooled fund spends money on. */
+export type FundLine = {
+  __typename?: 'FundLine';
+  /** Id of the line. */
+  id: Scalars['ID']['output'];
+  /** The scheme. */
+  scheme: Scalars['String']['output'];
+  /** What it is spent on. */
+  theme: SpendTheme;
+  /** Who provides it; null where not stated. */
+  provider?: Maybe<Scalars['String']['output']>;
+  /** Money planned. */
+  budget: Money;
+  /** Money spent; null where not known yet. */
+  outturn?: Maybe<Money>;
+  /** Where it is from. */
+  provenance: Provenance;
+};
+
+/** A budget line of health or care that is kept out of a pooled fund. */
+export type PoolingException = {
+  __typename?: 'PoolingException';
+  /** The budget line. */
+  budgetLine: Scalars['String']['output'];
+  /** Why it is not pooled. */
+  compellingReason: Scalars['String']['output'];
+  /** Day on which that is looked at again; null where none is set. */
+  reviewOn?: Maybe<Scalars['Date']['output']>;
+  /** Where it is from. */
+  provenance: Provenance;
+};
+
+/** What share of the health and care money of a borough is pooled. */
+export type PooledShare = {
+  __typename?: 'PooledShare';
+  /** Financial year. */
+  period: Period;
+  /** Per cent, to two decimals; null where it cannot be calculated. */
+  value?: Maybe<Scalars['Float']['output']>;
+  /** For people: `12.34%`, or `[x]`. */
+  display: Scalars['String']['output'];
+  /** Why it cannot be calculated; null where it can. */
+  missingReason?: Maybe<Scalars['String']['output']>;
+  /**
+   * Totals of the pooled funds of the borough together; null where there is none, or one is not stated or shared
+   * with other boroughs.
+   */
+  pooled?: Maybe<Money>;
+  /** All health and care money of the borough, pooled or not; null where no register states it. */
+  healthAndCare?: Maybe<Money>;
+  /** How the share came to be: MODELLED, or ILLUSTRATIVE where an amount is; null where there is none. */
+  kind?: Maybe<ProvenanceKind>;
+  /** Where the amounts are from. */
+  provenance: Array<Provenance>;
+};
+
+/** An amount that somebody is given for a financial year, or the honest gap. */
+export type Budget = {
+  __typename?: 'Budget';
+  /** Financial year. */
+  period: Period;
+  /** How much; null where no register states it. */
+  amount?: Maybe<Money>;
+  /** What it is for; null where not stated. */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** Why there is no amount, and where it can be imported; null where there is one. */
+  missingReason?: Maybe<Scalars['String']['output']>;
+  /** Where it is from; null where there is no amount. */
+  provenance?: Maybe<Provenance>;
+};
+
+/** Service within intermediate care. */
+export type IntermediateCareService =
+  /** Beds outside hospital, for a while. */
+  | 'BED_BASED_INTERMEDIATE_CARE'
+  /** Help at home to become independent again. */
+  | 'REABLEMENT_AT_HOME';
+
+/**
+ * Planned spending of the Better Care Fund on intermediate care, as the Health Foundation put it together. The
+ * publisher does not say of which year: do not set it beside figures of one.
+ */
+export type IntermediateCarePlan = {
+  __typename?: 'IntermediateCarePlan';
+  /** Service. */
+  service: IntermediateCareService;
+  /** Money planned; null where the publisher has none. */
+  amount?: Maybe<Money>;
+  /** Why there is no amount; null where there is one. */
+  missingReason?: Maybe<Scalars['String']['output']>;
+  /** What is known of the year. */
+  yearNote: Scalars['String']['output'];
+  /** Where it is from. */
+  provenance: Provenance;
+};
+
+/** Grants of the government to local authorities. */
+export type GrantFinance = {
+  __typename?: 'GrantFinance';
+  /** Public health grant; £ thousand a financial year. */
+  publicHealth: Series;
+  /** Improved Better Care Fund; £ a financial year. */
+  improvedBetterCareFund: Series;
+};
+
+/** Populations by which NHS money is shared out, 2024-25 allocation; sums over practices, MODELLED. */
+export type WeightedPopulations = {
+  __typename?: 'WeightedPopulations';
+  /** Registered patients, projected to the year, not weighted. */
+  registered: Series;
+  /** Weighted by need for all core services. */
+  coreServices: Series;
+  /** Weighted by need for general and acute services. */
+  generalAndAcute: Series;
+  /** Weighted by need for community services. */
+  communityServices: Series;
+  /** Weighted by need for mental health services. */
+  mentalHealth: Series;
+  /** Weighted by need for maternity services. */
+  maternity: Series;
+  /** Weighted by health inequalities. */
+  healthInequalities: Series;
+  /** Weighted by need for prescribing. */
+  prescribing: Series;
+  /** Weighted by need for primary medical care. */
+  primaryMedicalCare: Series;
+  /** Weighted by need for primary medical care, health inequalities included. */
+  primaryMedicalCareFinal: Series;
+};
+
+/** What the contract of primary care networks comes to for one network, estimated from its published rates. */
+export type ContractFunding = {
+  __typename?: 'ContractFunding';
+  /** Financial year. */
+  period: Period;
+  /** Core and enhanced access funding together; £. Null where it cannot be estimated. */
+  total?: Maybe<Observation>;
+  /** Core funding; £. */
+  core?: Maybe<Observation>;
+  /** Enhanced access; £. */
+  enhancedAccess?: Maybe<Observation>;
+  /** What stands in for what, and what is left out; where there is no amount, why. */
+  note: Scalars['String']['output'];
 };
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -984,6 +1606,7 @@ export type FederationTypes = {
   Borough: Borough;
   Region: Region;
   PrimaryCareNetwork: PrimaryCareNetwork;
+  PooledFund: PooledFund;
 };
 
 /** Mapping of federation reference types */
@@ -1011,6 +1634,10 @@ export type FederationReferenceTypes = {
     FederationTypes['PrimaryCareNetwork'],
     { odsCode: true }
   >;
+  PooledFund: { __typename: 'PooledFund' } & GraphQLRecursivePick<
+    FederationTypes['PooledFund'],
+    { id: true }
+  >;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -1026,6 +1653,9 @@ export type ResolversTypes = {
   ProvenanceKind: ProvenanceKind;
   FileNature: FileNature;
   AreaKind: AreaKind;
+  Comparator: Comparator;
+  Significance: Significance;
+  TrendDirection: TrendDirection;
   PeriodRange: PeriodRange;
   Period: ResolverTypeWrapper<PeriodModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1036,9 +1666,14 @@ export type ResolversTypes = {
   Provenance: ResolverTypeWrapper<ProvenanceModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Disclosure: ResolverTypeWrapper<Disclosure>;
-  LineageStep: ResolverTypeWrapper<LineageStep>;
+  LineageStep: ResolverTypeWrapper<LineageStepModel>;
   Interval: ResolverTypeWrapper<Interval>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Comparison: ResolverTypeWrapper<ComparisonModel>;
+  Trend: ResolverTypeWrapper<Trend>;
+  Inequality: ResolverTypeWrapper<InequalityModel>;
+  InequalityGroup: ResolverTypeWrapper<InequalityGroupModel>;
+  InequalityMeasure: ResolverTypeWrapper<InequalityMeasureModel>;
   DimensionLevel: ResolverTypeWrapper<DimensionLevel>;
   Observation: ResolverTypeWrapper<ObservationModel>;
   Series: ResolverTypeWrapper<SeriesModel>;
@@ -1067,6 +1702,114 @@ export type ResolversTypes = {
   BoroughPerHead: ResolverTypeWrapper<BoroughPerHeadModel>;
   PrimaryCareNetworkFinance: ResolverTypeWrapper<PrimaryCareNetworkFinanceModel>;
   PrimaryCarePayments: ResolverTypeWrapper<PrimaryCarePaymentsModel>;
+  PriceBasis: PriceBasis;
+  SpendTheme: SpendTheme;
+  InvestmentTheme: ResolverTypeWrapper<
+    Omit<InvestmentTheme, 'lines' | 'indicator'> & {
+      lines: Array<ResolversTypes['InvestmentLine']>;
+      indicator?: Maybe<ResolversTypes['Indicator']>;
+    }
+  >;
+  InvestmentLine: ResolverTypeWrapper<
+    Omit<InvestmentLine, 'indicator'> & { indicator: ResolversTypes['Indicator'] }
+  >;
+  Investment: ResolverTypeWrapper<
+    Omit<Investment, 'theme' | 'spend' | 'shareOfTotal'> & {
+      theme: ResolversTypes['InvestmentTheme'];
+      spend?: Maybe<ResolversTypes['Series']>;
+      shareOfTotal?: Maybe<ResolversTypes['Series']>;
+    }
+  >;
+  InvestmentPerHead: ResolverTypeWrapper<
+    Omit<InvestmentPerHead, 'theme' | 'perHead'> & {
+      theme: ResolversTypes['InvestmentTheme'];
+      perHead?: Maybe<ResolversTypes['Series']>;
+    }
+  >;
+  Money: ResolverTypeWrapper<Money>;
+  PoolingMechanism: PoolingMechanism;
+  PooledFund: ResolverTypeWrapper<
+    Omit<
+      PooledFund,
+      'period' | 'boroughs' | 'contributions' | 'lines' | 'exceptions' | 'provenance'
+    > & {
+      period: ResolversTypes['Period'];
+      boroughs: Array<ResolversTypes['Borough']>;
+      contributions: Array<ResolversTypes['Contribution']>;
+      lines: ResolversTypes['FundLineConnection'];
+      exceptions: Array<ResolversTypes['PoolingException']>;
+      provenance: ResolversTypes['Provenance'];
+    }
+  >;
+  ContributorKind: ContributorKind;
+  Contribution: ResolverTypeWrapper<
+    Omit<Contribution, 'provenance'> & { provenance: ResolversTypes['Provenance'] }
+  >;
+  FundLineConnection: ResolverTypeWrapper<
+    Omit<FundLineConnection, 'nodes'> & { nodes: Array<ResolversTypes['FundLine']> }
+  >;
+  FundLine: ResolverTypeWrapper<
+    Omit<FundLine, 'provenance'> & { provenance: ResolversTypes['Provenance'] }
+  >;
+  PoolingException: ResolverTypeWrapper<
+    Omit<PoolingException, 'provenance'> & { provenance: ResolversTypes['Provenance'] }
+  >;
+  PooledShare: ResolverTypeWrapper<
+    Omit<PooledShare, 'period' | 'provenance'> & {
+      period: ResolversTypes['Period'];
+      provenance: Array<ResolversTypes['Provenance']>;
+    }
+  >;
+  Budget: ResolverTypeWrapper<
+    Omit<Budget, 'period' | 'provenance'> & {
+      period: ResolversTypes['Period'];
+      provenance?: Maybe<ResolversTypes['Provenance']>;
+    }
+  >;
+  IntermediateCareService: IntermediateCareService;
+  IntermediateCarePlan: ResolverTypeWrapper<
+    Omit<IntermediateCarePlan, 'provenance'> & { provenance: ResolversTypes['Provenance'] }
+  >;
+  GrantFinance: ResolverTypeWrapper<
+    Omit<GrantFinance, 'publicHealth' | 'improvedBetterCareFund'> & {
+      publicHealth: ResolversTypes['Series'];
+      improvedBetterCareFund: ResolversTypes['Series'];
+    }
+  >;
+  WeightedPopulations: ResolverTypeWrapper<
+    Omit<
+      WeightedPopulations,
+      | 'registered'
+      | 'coreServices'
+      | 'generalAndAcute'
+      | 'communityServices'
+      | 'mentalHealth'
+      | 'maternity'
+      | 'healthInequalities'
+      | 'prescribing'
+      | 'primaryMedicalCare'
+      | 'primaryMedicalCareFinal'
+    > & {
+      registered: ResolversTypes['Series'];
+      coreServices: ResolversTypes['Series'];
+      generalAndAcute: ResolversTypes['Series'];
+      communityServices: ResolversTypes['Series'];
+      mentalHealth: ResolversTypes['Series'];
+      maternity: ResolversTypes['Series'];
+      healthInequalities: ResolversTypes['Series'];
+      prescribing: ResolversTypes['Series'];
+      primaryMedicalCare: ResolversTypes['Series'];
+      primaryMedicalCareFinal: ResolversTypes['Series'];
+    }
+  >;
+  ContractFunding: ResolverTypeWrapper<
+    Omit<ContractFunding, 'period' | 'total' | 'core' | 'enhancedAccess'> & {
+      period: ResolversTypes['Period'];
+      total?: Maybe<ResolversTypes['Observation']>;
+      core?: Maybe<ResolversTypes['Observation']>;
+      enhancedAccess?: Maybe<ResolversTypes['Observation']>;
+    }
+  >;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1084,9 +1827,14 @@ export type ResolversParentTypes = {
   Provenance: ProvenanceModel;
   Int: Scalars['Int']['output'];
   Disclosure: Disclosure;
-  LineageStep: LineageStep;
+  LineageStep: LineageStepModel;
   Interval: Interval;
   Float: Scalars['Float']['output'];
+  Comparison: ComparisonModel;
+  Trend: Trend;
+  Inequality: InequalityModel;
+  InequalityGroup: InequalityGroupModel;
+  InequalityMeasure: InequalityMeasureModel;
   DimensionLevel: DimensionLevel;
   Observation: ObservationModel;
   Series: SeriesModel;
@@ -1115,6 +1863,91 @@ export type ResolversParentTypes = {
   BoroughPerHead: BoroughPerHeadModel;
   PrimaryCareNetworkFinance: PrimaryCareNetworkFinanceModel;
   PrimaryCarePayments: PrimaryCarePaymentsModel;
+  InvestmentTheme: Omit<InvestmentTheme, 'lines' | 'indicator'> & {
+    lines: Array<ResolversParentTypes['InvestmentLine']>;
+    indicator?: Maybe<ResolversParentTypes['Indicator']>;
+  };
+  InvestmentLine: Omit<InvestmentLine, 'indicator'> & {
+    indicator: ResolversParentTypes['Indicator'];
+  };
+  Investment: Omit<Investment, 'theme' | 'spend' | 'shareOfTotal'> & {
+    theme: ResolversParentTypes['InvestmentTheme'];
+    spend?: Maybe<ResolversParentTypes['Series']>;
+    shareOfTotal?: Maybe<ResolversParentTypes['Series']>;
+  };
+  InvestmentPerHead: Omit<InvestmentPerHead, 'theme' | 'perHead'> & {
+    theme: ResolversParentTypes['InvestmentTheme'];
+    perHead?: Maybe<ResolversParentTypes['Series']>;
+  };
+  Money: Money;
+  PooledFund:
+    | (Omit<
+        PooledFund,
+        'period' | 'boroughs' | 'contributions' | 'lines' | 'exceptions' | 'provenance'
+      > & {
+        period: ResolversParentTypes['Period'];
+        boroughs: Array<ResolversParentTypes['Borough']>;
+        contributions: Array<ResolversParentTypes['Contribution']>;
+        lines: ResolversParentTypes['FundLineConnection'];
+        exceptions: Array<ResolversParentTypes['PoolingException']>;
+        provenance: ResolversParentTypes['Provenance'];
+      })
+    | FederationReferenceTypes['PooledFund'];
+  Contribution: Omit<Contribution, 'provenance'> & {
+    provenance: ResolversParentTypes['Provenance'];
+  };
+  FundLineConnection: Omit<FundLineConnection, 'nodes'> & {
+    nodes: Array<ResolversParentTypes['FundLine']>;
+  };
+  FundLine: Omit<FundLine, 'provenance'> & { provenance: ResolversParentTypes['Provenance'] };
+  PoolingException: Omit<PoolingException, 'provenance'> & {
+    provenance: ResolversParentTypes['Provenance'];
+  };
+  PooledShare: Omit<PooledShare, 'period' | 'provenance'> & {
+    period: ResolversParentTypes['Period'];
+    provenance: Array<ResolversParentTypes['Provenance']>;
+  };
+  Budget: Omit<Budget, 'period' | 'provenance'> & {
+    period: ResolversParentTypes['Period'];
+    provenance?: Maybe<ResolversParentTypes['Provenance']>;
+  };
+  IntermediateCarePlan: Omit<IntermediateCarePlan, 'provenance'> & {
+    provenance: ResolversParentTypes['Provenance'];
+  };
+  GrantFinance: Omit<GrantFinance, 'publicHealth' | 'improvedBetterCareFund'> & {
+    publicHealth: ResolversParentTypes['Series'];
+    improvedBetterCareFund: ResolversParentTypes['Series'];
+  };
+  WeightedPopulations: Omit<
+    WeightedPopulations,
+    | 'registered'
+    | 'coreServices'
+    | 'generalAndAcute'
+    | 'communityServices'
+    | 'mentalHealth'
+    | 'maternity'
+    | 'healthInequalities'
+    | 'prescribing'
+    | 'primaryMedicalCare'
+    | 'primaryMedicalCareFinal'
+  > & {
+    registered: ResolversParentTypes['Series'];
+    coreServices: ResolversParentTypes['Series'];
+    generalAndAcute: ResolversParentTypes['Series'];
+    communityServices: ResolversParentTypes['Series'];
+    mentalHealth: ResolversParentTypes['Series'];
+    maternity: ResolversParentTypes['Series'];
+    healthInequalities: ResolversParentTypes['Series'];
+    prescribing: ResolversParentTypes['Series'];
+    primaryMedicalCare: ResolversParentTypes['Series'];
+    primaryMedicalCareFinal: ResolversParentTypes['Series'];
+  };
+  ContractFunding: Omit<ContractFunding, 'period' | 'total' | 'core' | 'enhancedAccess'> & {
+    period: ResolversParentTypes['Period'];
+    total?: Maybe<ResolversParentTypes['Observation']>;
+    core?: Maybe<ResolversParentTypes['Observation']>;
+    enhancedAccess?: Maybe<ResolversParentTypes['Observation']>;
+  };
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1222,6 +2055,7 @@ export type LineageStepResolvers<
   ParentType extends ResolversParentTypes['LineageStep'] = ResolversParentTypes['LineageStep'],
 > = {
   order?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  figure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   inputs?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1235,6 +2069,72 @@ export type IntervalResolvers<
   upper?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   level?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ComparisonResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['Comparison'] = ResolversParentTypes['Comparison'],
+> = {
+  comparator?: Resolver<ResolversTypes['Comparator'], ParentType, ContextType>;
+  areaCodes?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  figures?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  display?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  significance?: Resolver<ResolversTypes['Significance'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aggregation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caveat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TrendResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['Trend'] = ResolversParentTypes['Trend'],
+> = {
+  direction?: Resolver<ResolversTypes['TrendDirection'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caveat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InequalityResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['Inequality'] = ResolversParentTypes['Inequality'],
+> = {
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  areaCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  dimension?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['InequalityGroup']>, ParentType, ContextType>;
+  gap?: Resolver<ResolversTypes['InequalityMeasure'], ParentType, ContextType>;
+  ratio?: Resolver<ResolversTypes['InequalityMeasure'], ParentType, ContextType>;
+  slopeIndex?: Resolver<ResolversTypes['InequalityMeasure'], ParentType, ContextType>;
+};
+
+export type InequalityGroupResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['InequalityGroup'] =
+    ResolversParentTypes['InequalityGroup'],
+> = {
+  group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  observation?: Resolver<ResolversTypes['Observation'], ParentType, ContextType>;
+};
+
+export type InequalityMeasureResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['InequalityMeasure'] =
+    ResolversParentTypes['InequalityMeasure'],
+> = {
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  display?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  interval?: Resolver<Maybe<ResolversTypes['Interval']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DimensionLevelResolvers<
@@ -1267,6 +2167,13 @@ export type ObservationResolvers<
   disclosure?: Resolver<ResolversTypes['Disclosure'], ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   lineage?: Resolver<Array<ResolversTypes['LineageStep']>, ParentType, ContextType>;
+  revisions?: Resolver<Array<ResolversTypes['Observation']>, ParentType, ContextType>;
+  compare?: Resolver<
+    Array<ResolversTypes['Comparison']>,
+    ParentType,
+    ContextType,
+    RequireFields<ObservationCompareArgs, 'with'>
+  >;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   supersededAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1292,6 +2199,7 @@ export type SeriesResolvers<
     ContextType,
     RequireFields<SeriesBreakdownArgs, 'dimension'>
   >;
+  trend?: Resolver<ResolversTypes['Trend'], ParentType, ContextType>;
 };
 
 export type BreakdownSeriesResolvers<
@@ -1346,6 +2254,13 @@ export type QueryResolvers<
     RequireFields<QueryDeflatorsArgs, 'base'>
   >;
   deflatorEditions?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  investmentThemes?: Resolver<Array<ResolversTypes['InvestmentTheme']>, ParentType, ContextType>;
+  pooledFunds?: Resolver<
+    Array<ResolversTypes['PooledFund']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryPooledFundsArgs, 'year'>
+  >;
 };
 
 export type IndicatorConnectionResolvers<
@@ -1441,11 +2356,36 @@ export type BoroughFinanceResolvers<
   publicHealth?: Resolver<ResolversTypes['PublicHealthFinance'], ParentType, ContextType>;
   housing?: Resolver<ResolversTypes['HousingFinance'], ParentType, ContextType>;
   services?: Resolver<ResolversTypes['ServiceFinance'], ParentType, ContextType>;
+  investment?: Resolver<
+    ResolversTypes['Investment'],
+    ParentType,
+    ContextType,
+    RequireFields<BoroughFinanceInvestmentArgs, 'theme' | 'prices'>
+  >;
+  grants?: Resolver<ResolversTypes['GrantFinance'], ParentType, ContextType>;
+  intermediateCare?: Resolver<
+    Array<ResolversTypes['IntermediateCarePlan']>,
+    ParentType,
+    ContextType
+  >;
+  weightedPopulations?: Resolver<ResolversTypes['WeightedPopulations'], ParentType, ContextType>;
+  pooledFunds?: Resolver<
+    Array<ResolversTypes['PooledFund']>,
+    ParentType,
+    ContextType,
+    RequireFields<BoroughFinancePooledFundsArgs, 'year'>
+  >;
+  pooledShare?: Resolver<
+    ResolversTypes['PooledShare'],
+    ParentType,
+    ContextType,
+    RequireFields<BoroughFinancePooledShareArgs, 'year'>
+  >;
   figures?: Resolver<
     Array<ResolversTypes['Series']>,
     ParentType,
     ContextType,
-    RequireFields<BoroughFinanceFiguresArgs, 'indicators'>
+    RequireFields<BoroughFinanceFiguresArgs, 'indicators' | 'prices'>
   >;
 };
 
@@ -1462,11 +2402,18 @@ export type RegionFinanceResolvers<
   publicHealth?: Resolver<ResolversTypes['PublicHealthFinance'], ParentType, ContextType>;
   housing?: Resolver<ResolversTypes['HousingFinance'], ParentType, ContextType>;
   services?: Resolver<ResolversTypes['ServiceFinance'], ParentType, ContextType>;
+  investment?: Resolver<
+    ResolversTypes['Investment'],
+    ParentType,
+    ContextType,
+    RequireFields<RegionFinanceInvestmentArgs, 'theme' | 'prices'>
+  >;
+  grants?: Resolver<ResolversTypes['GrantFinance'], ParentType, ContextType>;
   figures?: Resolver<
     Array<ResolversTypes['Series']>,
     ParentType,
     ContextType,
-    RequireFields<RegionFinanceFiguresArgs, 'indicators'>
+    RequireFields<RegionFinanceFiguresArgs, 'indicators' | 'prices'>
   >;
 };
 
@@ -1599,11 +2546,19 @@ export type BoroughPerHeadResolvers<
   housing?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
   education?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
   allServices?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  adultSocialCareTotalExpenditure?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  childrensSocialCareTotalExpenditure?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  investment?: Resolver<
+    ResolversTypes['InvestmentPerHead'],
+    ParentType,
+    ContextType,
+    RequireFields<BoroughPerHeadInvestmentArgs, 'theme' | 'prices'>
+  >;
   figures?: Resolver<
     Array<ResolversTypes['Series']>,
     ParentType,
     ContextType,
-    RequireFields<BoroughPerHeadFiguresArgs, 'indicators'>
+    RequireFields<BoroughPerHeadFiguresArgs, 'indicators' | 'prices'>
   >;
 };
 
@@ -1613,11 +2568,18 @@ export type PrimaryCareNetworkFinanceResolvers<
     ResolversParentTypes['PrimaryCareNetworkFinance'],
 > = {
   payments?: Resolver<ResolversTypes['PrimaryCarePayments'], ParentType, ContextType>;
+  weightedPopulations?: Resolver<ResolversTypes['WeightedPopulations'], ParentType, ContextType>;
+  contractFunding?: Resolver<
+    ResolversTypes['ContractFunding'],
+    ParentType,
+    ContextType,
+    RequireFields<PrimaryCareNetworkFinanceContractFundingArgs, 'year'>
+  >;
   figures?: Resolver<
     Array<ResolversTypes['Series']>,
     ParentType,
     ContextType,
-    RequireFields<PrimaryCareNetworkFinanceFiguresArgs, 'indicators'>
+    RequireFields<PrimaryCareNetworkFinanceFiguresArgs, 'indicators' | 'prices'>
   >;
 };
 
@@ -1647,6 +2609,205 @@ export type PrimaryCarePaymentsResolvers<
   covidImmunisation?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
 };
 
+export type InvestmentThemeResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['InvestmentTheme'] =
+    ResolversParentTypes['InvestmentTheme'],
+> = {
+  theme?: Resolver<ResolversTypes['SpendTheme'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['InvestmentLine']>, ParentType, ContextType>;
+  noLineReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType>;
+};
+
+export type InvestmentLineResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['InvestmentLine'] =
+    ResolversParentTypes['InvestmentLine'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InvestmentResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['Investment'] = ResolversParentTypes['Investment'],
+> = {
+  theme?: Resolver<ResolversTypes['InvestmentTheme'], ParentType, ContextType>;
+  spend?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
+  shareOfTotal?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
+  missingReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InvestmentPerHeadResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['InvestmentPerHead'] =
+    ResolversParentTypes['InvestmentPerHead'],
+> = {
+  theme?: Resolver<ResolversTypes['InvestmentTheme'], ParentType, ContextType>;
+  perHead?: Resolver<Maybe<ResolversTypes['Series']>, ParentType, ContextType>;
+  missingReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MoneyResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money'],
+> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  display?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PooledFundResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['PooledFund'] = ResolversParentTypes['PooledFund'],
+  FederationReferenceType extends FederationReferenceTypes['PooledFund'] =
+    FederationReferenceTypes['PooledFund'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['PooledFund']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mechanism?: Resolver<ResolversTypes['PoolingMechanism'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  boroughs?: Resolver<Array<ResolversTypes['Borough']>, ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  contributions?: Resolver<Array<ResolversTypes['Contribution']>, ParentType, ContextType>;
+  lines?: Resolver<
+    ResolversTypes['FundLineConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<PooledFundLinesArgs, 'first'>
+  >;
+  exceptions?: Resolver<Array<ResolversTypes['PoolingException']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type ContributionResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution'],
+> = {
+  contributor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ContributorKind'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type FundLineConnectionResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['FundLineConnection'] =
+    ResolversParentTypes['FundLineConnection'],
+> = {
+  nodes?: Resolver<Array<ResolversTypes['FundLine']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FundLineResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['FundLine'] = ResolversParentTypes['FundLine'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  theme?: Resolver<ResolversTypes['SpendTheme'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  budget?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  outturn?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type PoolingExceptionResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['PoolingException'] =
+    ResolversParentTypes['PoolingException'],
+> = {
+  budgetLine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  compellingReason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reviewOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type PooledShareResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['PooledShare'] = ResolversParentTypes['PooledShare'],
+> = {
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  display?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missingReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pooled?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  healthAndCare?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['ProvenanceKind']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
+};
+
+export type BudgetResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['Budget'] = ResolversParentTypes['Budget'],
+> = {
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  missingReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+};
+
+export type IntermediateCarePlanResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['IntermediateCarePlan'] =
+    ResolversParentTypes['IntermediateCarePlan'],
+> = {
+  service?: Resolver<ResolversTypes['IntermediateCareService'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  missingReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  yearNote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type GrantFinanceResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['GrantFinance'] = ResolversParentTypes['GrantFinance'],
+> = {
+  publicHealth?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  improvedBetterCareFund?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+};
+
+export type WeightedPopulationsResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['WeightedPopulations'] =
+    ResolversParentTypes['WeightedPopulations'],
+> = {
+  registered?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  coreServices?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  generalAndAcute?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  communityServices?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  mentalHealth?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  maternity?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  healthInequalities?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  prescribing?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  primaryMedicalCare?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  primaryMedicalCareFinal?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+};
+
+export type ContractFundingResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['ContractFunding'] =
+    ResolversParentTypes['ContractFunding'],
+> = {
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Observation']>, ParentType, ContextType>;
+  core?: Resolver<Maybe<ResolversTypes['Observation']>, ParentType, ContextType>;
+  enhancedAccess?: Resolver<Maybe<ResolversTypes['Observation']>, ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = FinanceContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -1659,6 +2820,11 @@ export type Resolvers<ContextType = FinanceContext> = {
   Disclosure?: DisclosureResolvers<ContextType>;
   LineageStep?: LineageStepResolvers<ContextType>;
   Interval?: IntervalResolvers<ContextType>;
+  Comparison?: ComparisonResolvers<ContextType>;
+  Trend?: TrendResolvers<ContextType>;
+  Inequality?: InequalityResolvers<ContextType>;
+  InequalityGroup?: InequalityGroupResolvers<ContextType>;
+  InequalityMeasure?: InequalityMeasureResolvers<ContextType>;
   DimensionLevel?: DimensionLevelResolvers<ContextType>;
   Observation?: ObservationResolvers<ContextType>;
   Series?: SeriesResolvers<ContextType>;
@@ -1682,4 +2848,20 @@ export type Resolvers<ContextType = FinanceContext> = {
   BoroughPerHead?: BoroughPerHeadResolvers<ContextType>;
   PrimaryCareNetworkFinance?: PrimaryCareNetworkFinanceResolvers<ContextType>;
   PrimaryCarePayments?: PrimaryCarePaymentsResolvers<ContextType>;
+  InvestmentTheme?: InvestmentThemeResolvers<ContextType>;
+  InvestmentLine?: InvestmentLineResolvers<ContextType>;
+  Investment?: InvestmentResolvers<ContextType>;
+  InvestmentPerHead?: InvestmentPerHeadResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  PooledFund?: PooledFundResolvers<ContextType>;
+  Contribution?: ContributionResolvers<ContextType>;
+  FundLineConnection?: FundLineConnectionResolvers<ContextType>;
+  FundLine?: FundLineResolvers<ContextType>;
+  PoolingException?: PoolingExceptionResolvers<ContextType>;
+  PooledShare?: PooledShareResolvers<ContextType>;
+  Budget?: BudgetResolvers<ContextType>;
+  IntermediateCarePlan?: IntermediateCarePlanResolvers<ContextType>;
+  GrantFinance?: GrantFinanceResolvers<ContextType>;
+  WeightedPopulations?: WeightedPopulationsResolvers<ContextType>;
+  ContractFunding?: ContractFundingResolvers<ContextType>;
 };

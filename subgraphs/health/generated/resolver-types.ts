@@ -5,6 +5,11 @@ import type {
   AreaModel,
   IndicatorModel,
   ProvenanceModel,
+  LineageStepModel,
+  ComparisonModel,
+  InequalityModel,
+  InequalityGroupModel,
+  InequalityMeasureModel,
   ObservationModel,
   SeriesModel,
   BreakdownSeriesModel,
@@ -20,6 +25,13 @@ import type {
   ProviderCollaborativeModel,
   CollaborativeMemberModel,
   PrimaryCareModel,
+  ElectiveWaitsModel,
+  EmergencyCareModel,
+  HospitalDischargeModel,
+  HospitalBedsModel,
+  PrimaryCareWorkforceModel,
+  VaccinationModel,
+  BoroughHospitalUseModel,
   BoroughModel,
   BoroughHealthModel,
   RegionModel,
@@ -183,6 +195,55 @@ export type AreaKind =
   /** An NHS trust or foundation trust. */
   | 'TRUST';
 
+/** What a figure is set against. */
+export type Comparator =
+  /** The same figure of England. */
+  | 'ENGLAND'
+  /** The same figure of London; added up from its 33 authorities where nobody publishes it. */
+  | 'LONDON'
+  /**
+   * The same figure of the area of the integrated care board that the borough lies in on the last day of
+   * the period (for earlier years, the area of its first board); added up from the boroughs of that area
+   * where nobody publishes it.
+   */
+  | 'ICB_AREA'
+  /**
+   * The ten authorities most like this one by the Department for Education's published model for children's
+   * services, those of them that lie in London taken together.
+   */
+  | 'STATISTICAL_NEIGHBOURS'
+  /**
+   * The latest figure of the same area before this one, for a period of the same kind that shares no day
+   * with it.
+   */
+  | 'PREVIOUS_PERIOD';
+
+/** What a comparison found. Better and worse are said only where the indicator says which way is good. */
+export type Significance =
+  /** Different, and in the good direction. */
+  | 'BETTER'
+  /** Chance alone may explain the difference. */
+  | 'SIMILAR'
+  /** Different, and not in the good direction. */
+  | 'WORSE'
+  /** Different and higher; no judgement is made. */
+  | 'HIGHER'
+  /** Different and lower; no judgement is made. */
+  | 'LOWER'
+  /** Not compared; `reason` says why. */
+  | 'NOT_COMPARED';
+
+/** Where a series goes. */
+export type TrendDirection =
+  /** Upwards, more than chance explains at 5 per cent. */
+  | 'INCREASING'
+  /** Downwards, more than chance explains at 5 per cent. */
+  | 'DECREASING'
+  /** No change that chance could not explain at 5 per cent. */
+  | 'NO_SIGNIFICANT_CHANGE'
+  /** Not computed; `reason` says why, most often that too few years are at hand. */
+  | 'CANNOT_BE_CALCULATED';
+
 /** A range of dates, both ends included. Ranges are dates, never years: "2024-25" can mean two things. */
 export type PeriodRange = {
   /** First day; a period that touches the range is in it. */
@@ -304,6 +365,8 @@ export type LineageStep = {
   __typename?: 'LineageStep';
   /** Place in the order of computation, from 1. */
   order: Scalars['Int']['output'];
+  /** Id of the figure that this step computed; the last step computes the figure asked about. */
+  figure: Scalars['ID']['output'];
   /** Method id, such as `sum` or `share`. */
   kind: Scalars['String']['output'];
   /** What was computed, in words. */
@@ -321,8 +384,125 @@ export type Interval = {
   upper: Scalars['Float']['output'];
   /** Confidence level in per cent, such as 95; null where the publisher does not say. */
   level?: Maybe<Scalars['Float']['output']>;
-  /** Method, such as `Wilson`; null where the publisher does not say. */
+  /**
+   * Method, such as `Wilson`; null where the publisher does not say. `computed by Placegraph` behind it
+   * says that the publisher gives none and this one follows from numerator and denominator.
+   */
   method?: Maybe<Scalars['String']['output']>;
+};
+
+/** A figure beside its comparator. */
+export type Comparison = {
+  __typename?: 'Comparison';
+  /** What it was set against. */
+  comparator: Comparator;
+  /**
+   * Codes of the areas whose figures the comparator is; several where it was added up. Empty where there is
+   * none.
+   */
+  areaCodes: Array<Scalars['ID']['output']>;
+  /** Ids of the figures that the comparator is, or was added up from. */
+  figures: Array<Scalars['ID']['output']>;
+  /** Period of the comparator; null where there is none. */
+  period?: Maybe<Period>;
+  /** Value of the comparator in `indicator.unit`; null where there is none. */
+  value?: Maybe<Scalars['Float']['output']>;
+  /** For people: the value of the comparator with its unit; null where there is none. */
+  display?: Maybe<Scalars['String']['output']>;
+  /**
+   * The figure less the comparator, in `indicator.unit` (percentage points for a percentage); null where
+   * they cannot be set against each other.
+   */
+  difference?: Maybe<Scalars['Float']['output']>;
+  /** Whether they differ by more than chance explains. */
+  significance: Significance;
+  /**
+   * How they were compared: `interval-against-value` (the comparator lies outside the figure's confidence
+   * interval) or `interval-against-interval` (the two intervals do not overlap).
+   */
+  method: Scalars['String']['output'];
+  /** How the comparator was put together, such as `ratio-of-sums`; null where it stands in a publication. */
+  aggregation?: Maybe<Scalars['String']['output']>;
+  /** Why they were not compared; null where they were. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What to know of the comparator, such as neighbours that are left out; null where there is nothing. */
+  caveat?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a series goes, by the test of Mann and Kendall; months and quarters by season. */
+export type Trend = {
+  __typename?: 'Trend';
+  /** Direction, significant at 5 per cent. */
+  direction: TrendDirection;
+  /**
+   * Method id: `mann-kendall-exact`, `mann-kendall-normal`, `seasonal-kendall-exact` or
+   * `seasonal-kendall-normal`; null where nothing was computed.
+   */
+  method?: Maybe<Scalars['String']['output']>;
+  /** Number of figures it rests on; 0 where nothing was computed. */
+  points: Scalars['Int']['output'];
+  /** Two-sided probability of so clear a trend by chance; null where nothing was computed. */
+  pValue?: Maybe<Scalars['Float']['output']>;
+  /** Why nothing was computed; null where it was. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What to beware of when reading it, such as a series too short to show any change; null where nothing. */
+  caveat?: Maybe<Scalars['String']['output']>;
+};
+
+/** How unequal a figure is between groups of people of one area. */
+export type Inequality = {
+  __typename?: 'Inequality';
+  /** What is measured. */
+  indicator: Indicator;
+  /** Code of the area. */
+  areaCode: Scalars['ID']['output'];
+  /** When. */
+  period: Period;
+  /** What divides the groups, such as `sex` or `deprivation-decile`. */
+  dimension: Scalars['String']['output'];
+  /**
+   * The groups: by deprivation from the most to the least deprived, otherwise by name. Empty where no
+   * figures by this dimension are at hand.
+   */
+  groups: Array<InequalityGroup>;
+  /**
+   * Difference, in `indicator.unit`: the most less the least deprived group; of other groups the highest less
+   * the lowest.
+   */
+  gap: InequalityMeasure;
+  /** The same two groups, one divided by the other. */
+  ratio: InequalityMeasure;
+  /**
+   * Slope index of inequality, in `indicator.unit`: the least less the most deprived end of a line through all
+   * groups. Only where the groups are tenths or fifths by deprivation.
+   */
+  slopeIndex: InequalityMeasure;
+};
+
+/** One group of people with its figure. */
+export type InequalityGroup = {
+  __typename?: 'InequalityGroup';
+  /** The group in the publisher's words. */
+  group: Scalars['String']['output'];
+  /** Its figure; a hidden value says so. */
+  observation: Observation;
+};
+
+/** A measure of inequality, or the reason why there is none. */
+export type InequalityMeasure = {
+  __typename?: 'InequalityMeasure';
+  /** The measure; null where it cannot be computed. */
+  value?: Maybe<Scalars['Float']['output']>;
+  /** For people; null where it cannot be computed. */
+  display?: Maybe<Scalars['String']['output']>;
+  /** Confidence interval; null where a group has none. */
+  interval?: Maybe<Interval>;
+  /** Method id: `difference-square-and-add`, `ratio-square-and-add-log` or `slope-index-ridit`. */
+  method: Scalars['String']['output'];
+  /** The groups it lies between, in their order; all groups for the slope index, none where there is no measure. */
+  groups: Array<Scalars['String']['output']>;
+  /** Why it cannot be computed; null where it was. */
+  reason?: Maybe<Scalars['String']['output']>;
 };
 
 /** One level of one dimension, such as sex: female. */
@@ -360,7 +540,10 @@ export type Observation = {
   display: Scalars['String']['output'];
   /** Why there is no value, in words; null when there is one. */
   missingReason?: Maybe<Scalars['String']['output']>;
-  /** Confidence interval, where published or computable. */
+  /**
+   * Confidence interval: the publisher's, or computed from numerator and denominator where the value is their
+   * share or rate; its method says which. Null for money, scores and ranks, and where neither is at hand.
+   */
   interval?: Maybe<Interval>;
   /** Number above the line of a share or rate. */
   numerator?: Maybe<Scalars['Float']['output']>;
@@ -372,14 +555,32 @@ export type Observation = {
   disclosure: Disclosure;
   /** Where it came from. */
   provenance: Provenance;
-  /** How it was computed; empty for a figure as published. */
+  /**
+   * How it was computed, from published figures onwards: its own step last, before it those of its inputs
+   * that were computed too. Empty for a figure as published.
+   */
   lineage: Array<LineageStep>;
+  /** Every revision of this figure, oldest first, this one included. */
+  revisions: Array<Observation>;
+  /**
+   * This figure beside others, in the order asked for. A figure nobody publishes is added up from numerators
+   * and denominators, never from rates; where that would be wrong the comparison says why there is none.
+   */
+  compare: Array<Comparison>;
   /** 1 for the first time it was recorded, then counting up. */
   revision: Scalars['Int']['output'];
   /** When the graph recorded this revision. */
   recordedAt: Scalars['DateTime']['output'];
   /** When a later revision replaced it; null while it stands. */
   supersededAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/**
+ * One figure: an indicator for an area and a period. A missing or hidden value is null with a marker and
+ * a reason, never 0.
+ */
+export type ObservationCompareArgs = {
+  with: Array<Comparator>;
 };
 
 /** The headline figures of one indicator for one area, oldest first, and its breakdowns. */
@@ -397,6 +598,8 @@ export type Series = {
   page: ObservationConnection;
   /** The figures by the levels of a dimension, such as `sex`; empty where the indicator has no such breakdown. */
   breakdown: Array<BreakdownSeries>;
+  /** Where the figures in the range asked for go. */
+  trend: Trend;
 };
 
 /** The headline figures of one indicator for one area, oldest first, and its breakdowns. */
@@ -744,6 +947,18 @@ export type IntegratedCareBoard = NhsOrganisation & {
   trusts: Array<Trust>;
   /** General practice: lists and appointments. */
   primaryCare: PrimaryCare;
+  /** Waits for consultant-led treatment of the patients the board is responsible for, wherever they wait. */
+  electiveWaits: ElectiveWaits;
+  /** Accident and emergency departments and emergency admissions of the trusts with headquarters in its area, added up. */
+  emergencyCare: EmergencyCare;
+  /** Discharges and delays of the trusts with headquarters in its area, added up. */
+  discharge: HospitalDischarge;
+  /** Beds and how full they are of the trusts with headquarters in its area, added up. */
+  beds: HospitalBeds;
+  /** Who works in general practice. */
+  workforce: PrimaryCareWorkforce;
+  /** Vaccination in general practice. */
+  vaccination: Vaccination;
   /** Figures by indicator, in the order asked for: the general door beside the typed fields. */
   figures: Array<Series>;
 };
@@ -818,6 +1033,12 @@ export type SubIcbLocation = NhsOrganisation & {
   integratedCareBoard?: Maybe<IntegratedCareBoard>;
   /** General practice: lists and appointments. */
   primaryCare: PrimaryCare;
+  /** Waits for consultant-led treatment of the patients it is responsible for, wherever they wait. */
+  electiveWaits: ElectiveWaits;
+  /** Who works in general practice. */
+  workforce: PrimaryCareWorkforce;
+  /** Vaccination in general practice. */
+  vaccination: Vaccination;
   /** Figures by indicator, in the order asked for: the general door beside the typed fields. */
   figures: Array<Series>;
 };
@@ -885,6 +1106,8 @@ export type PrimaryCareNetwork = NhsOrganisation & {
   practices: Array<Practice>;
   /** General practice: lists and appointments. */
   primaryCare: PrimaryCare;
+  /** Who works for the network; groups of 1 to 7 are hidden. */
+  workforce: PrimaryCareWorkforce;
   /** Figures by indicator, in the order asked for: the general door beside the typed fields. */
   figures: Array<Series>;
 };
@@ -1021,6 +1244,16 @@ export type Trust = NhsOrganisation & {
    * it does mental health and community trusts.
    */
   catchment: Array<TrustCatchment>;
+  /** Waits for consultant-led treatment at this trust, of patients from anywhere. */
+  electiveWaits: ElectiveWaits;
+  /** Accident and emergency departments and emergency admissions of this trust. */
+  emergencyCare: EmergencyCare;
+  /** Discharges and delays of this trust. */
+  discharge: HospitalDischarge;
+  /** Beds and how full they are of this trust. */
+  beds: HospitalBeds;
+  /** Figures by indicator, in the order asked for: the general door beside the typed fields. */
+  figures: Array<Series>;
 };
 
 /**
@@ -1037,6 +1270,15 @@ export type TrustStatusArgs = {
  */
 export type TrustIntegratedCareBoardArgs = {
   validOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/**
+ * An NHS trust or foundation trust of London: of the London region in the register, or serving London from
+ * outside (Oxleas).
+ */
+export type TrustFiguresArgs = {
+  indicators: Array<Scalars['ID']['input']>;
+  periods?: InputMaybe<PeriodRange>;
 };
 
 /** How many of a trust's patients come from a borough. */
@@ -1076,11 +1318,27 @@ export type ProviderCollaborative = {
   source: Scalars['String']['output'];
   /** The register it stands in. */
   provenance: Provenance;
+  /** Waits for consultant-led treatment at its members, from the sums of their numerators and denominators. */
+  electiveWaits: ElectiveWaits;
+  /** Accident and emergency departments and emergency admissions of its members, added up. */
+  emergencyCare: EmergencyCare;
+  /** Discharges and delays of its members, added up. */
+  discharge: HospitalDischarge;
+  /** Beds and how full they are of its members, added up. */
+  beds: HospitalBeds;
+  /** Figures by indicator, in the order asked for: the general door beside the typed fields. */
+  figures: Array<Series>;
 };
 
 /** Trusts that plan and deliver services together. It has no ODS code. */
 export type ProviderCollaborativeMembersArgs = {
   validOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Trusts that plan and deliver services together. It has no ODS code. */
+export type ProviderCollaborativeFiguresArgs = {
+  indicators: Array<Scalars['ID']['input']>;
+  periods?: InputMaybe<PeriodRange>;
 };
 
 /** A trust in a provider collaborative. */
@@ -1116,6 +1374,124 @@ export type PrimaryCare = {
   appointmentsPer1000Patients: Series;
 };
 
+/**
+ * Waits for consultant-led treatment (referral to treatment, RTT), by month; each series has the breakdown
+ * `treatment-function`. Only April 2026 is at hand.
+ */
+export type ElectiveWaits = {
+  __typename?: 'ElectiveWaits';
+  /** Pathways that had not ended at the end of the month: the waiting list. */
+  incompletePathways: Series;
+  /** Per cent of incomplete pathways of up to 18 weeks. */
+  within18Weeks: Series;
+  /** Incomplete pathways of more than 52 weeks. */
+  over52Weeks: Series;
+  /** Incomplete pathways with a decision to admit: a part of the incomplete ones. */
+  waitingForAdmission: Series;
+  /** Pathways that ended with an admission in the month. */
+  completedAdmitted: Series;
+  /** Pathways that ended without an admission in the month. */
+  completedNonAdmitted: Series;
+  /** Pathways that began in the month. */
+  newPathways: Series;
+};
+
+/**
+ * Accident and emergency departments and emergency admissions, by month. Two sources that do not mix: the
+ * monthly files of June 2024 to January 2025, and a series from April 2021 to July 2025 that includes
+ * booked appointments.
+ */
+export type EmergencyCare = {
+  __typename?: 'EmergencyCare';
+  /** Attendances without booked appointments, monthly files; breakdown `department`. */
+  attendances: Series;
+  /** Booked attendances, monthly files. */
+  bookedAttendances: Series;
+  /** Per cent of attendances of up to four hours, monthly files; breakdown `department`. */
+  within4Hours: Series;
+  /** Patients who waited over 12 hours for a bed after the decision to admit, monthly files. */
+  over12HoursToAdmission: Series;
+  /** Emergency admissions through A&E, monthly files. */
+  admissionsViaAe: Series;
+  /** Attendances with booked appointments, long series. */
+  attendancesWithBooked: Series;
+  /** Per cent of attendances of up to four hours, booked ones included, long series. */
+  within4HoursWithBooked: Series;
+  /** Emergency admissions through A&E or otherwise, at all ages, long series. */
+  emergencyAdmissions: Series;
+  /** Per cent of emergency admissions after more than four hours from the decision to admit, long series. */
+  admissionsOver4Hours: Series;
+};
+
+/** The border between hospital and care, by month, from the daily situation report. */
+export type HospitalDischarge = {
+  __typename?: 'HospitalDischarge';
+  /** Patients discharged, mean of the days of the month. */
+  dischargesPerDay: Series;
+  /** Per cent of discharges by 17:00, of those whose time of day is known. */
+  dischargedBy5pm: Series;
+  /** Patients who no longer meet the criteria to reside, mean of the days of the month. */
+  noCriteriaToReside: Series;
+  /** Delayed discharges; breakdowns `delay-reason` (trusts only) and `delay-reason-group`. */
+  delays: Series;
+};
+
+/** Hospital beds, mean of the days of the month. */
+export type HospitalBeds = {
+  __typename?: 'HospitalBeds';
+  /** General and acute beds available; breakdown `age-group`. */
+  generalAcuteAvailable: Series;
+  /** General and acute beds occupied; breakdown `age-group`. */
+  generalAcuteOccupied: Series;
+  /** Per cent of general and acute beds occupied; breakdown `age-group`. */
+  generalAcuteOccupancy: Series;
+  /** Adult critical care beds available. */
+  adultCriticalCareAvailable: Series;
+  /** Per cent of adult critical care beds occupied. */
+  adultCriticalCareOccupancy: Series;
+  /** Per cent of paediatric intensive care beds occupied. */
+  paediatricIntensiveCareOccupancy: Series;
+  /** Per cent of neonatal intensive care beds occupied. */
+  neonatalIntensiveCareOccupancy: Series;
+};
+
+/**
+ * Who works in general practice. General practitioners are known by borough, board and London, staff of
+ * networks by network, commissioner, board and London.
+ */
+export type PrimaryCareWorkforce = {
+  __typename?: 'PrimaryCareWorkforce';
+  /** Full-time equivalent general practitioners. */
+  generalPractitioners: Series;
+  /** Full-time equivalent general practitioners for every 10,000 registered patients. */
+  generalPractitionersPer10000Patients: Series;
+  /** Registered patients for each full-time equivalent general practitioner. */
+  patientsPerGeneralPractitioner: Series;
+  /** Full-time equivalent staff of networks; breakdown `staff-group`, small groups hidden. */
+  networkStaff: Series;
+  /** Records of staff of networks; breakdown `staff-group`, small groups hidden, others to the nearest 5. */
+  networkStaffRecords: Series;
+};
+
+/** Vaccination in general practice. */
+export type Vaccination = {
+  __typename?: 'Vaccination';
+  /** Appointments for COVID vaccination: not people, and no share of a population. */
+  covidAppointments: Series;
+};
+
+/**
+ * Use of acute hospitals by residents of a borough, modelled: figures of trusts times the share of each
+ * trust's patients who live in the borough. Nobody counted them.
+ */
+export type BoroughHospitalUse = {
+  __typename?: 'BoroughHospitalUse';
+  /** Expected A&E attendances, booked ones included. */
+  attendances: Series;
+  /** Expected emergency admissions at all ages. */
+  emergencyAdmissions: Series;
+};
+
 /** A London borough or the City of London: the place where health, council and money meet. */
 export type Borough = {
   __typename?: 'Borough';
@@ -1146,6 +1522,10 @@ export type BoroughHealth = {
   collaboratives: Array<ProviderCollaborative>;
   /** General practice: lists and appointments. */
   primaryCare: PrimaryCare;
+  /** Who works in general practice. */
+  workforce: PrimaryCareWorkforce;
+  /** Use of acute hospitals by residents, as the catchments of trusts let one expect: modelled, not counted. */
+  hospitalUse: BoroughHospitalUse;
   /** Figures by indicator, in the order asked for: the general door beside the typed fields. */
   figures: Array<Series>;
 };
@@ -1194,6 +1574,18 @@ export type RegionHealth = {
   integratedCareBoards: Array<IntegratedCareBoard>;
   /** General practice: lists and appointments. */
   primaryCare: PrimaryCare;
+  /** Waits for consultant-led treatment at providers of London, independent ones among them, or of England. */
+  electiveWaits: ElectiveWaits;
+  /** Accident and emergency departments and emergency admissions of the trusts of London; of England where published. */
+  emergencyCare: EmergencyCare;
+  /** Discharges and delays of the trusts of London; of England where published. */
+  discharge: HospitalDischarge;
+  /** Beds and how full they are of the trusts of London; of England where published. */
+  beds: HospitalBeds;
+  /** Who works in general practice. */
+  workforce: PrimaryCareWorkforce;
+  /** Vaccination in general practice. */
+  vaccination: Vaccination;
   /** Figures by indicator, in the order asked for: the general door beside the typed fields. */
   figures: Array<Series>;
 };
@@ -1404,6 +1796,9 @@ export type ResolversTypes = {
   ProvenanceKind: ProvenanceKind;
   FileNature: FileNature;
   AreaKind: AreaKind;
+  Comparator: Comparator;
+  Significance: Significance;
+  TrendDirection: TrendDirection;
   PeriodRange: PeriodRange;
   Period: ResolverTypeWrapper<PeriodModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1414,9 +1809,14 @@ export type ResolversTypes = {
   Provenance: ResolverTypeWrapper<ProvenanceModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Disclosure: ResolverTypeWrapper<Disclosure>;
-  LineageStep: ResolverTypeWrapper<LineageStep>;
+  LineageStep: ResolverTypeWrapper<LineageStepModel>;
   Interval: ResolverTypeWrapper<Interval>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Comparison: ResolverTypeWrapper<ComparisonModel>;
+  Trend: ResolverTypeWrapper<Trend>;
+  Inequality: ResolverTypeWrapper<InequalityModel>;
+  InequalityGroup: ResolverTypeWrapper<InequalityGroupModel>;
+  InequalityMeasure: ResolverTypeWrapper<InequalityMeasureModel>;
   DimensionLevel: ResolverTypeWrapper<DimensionLevel>;
   Observation: ResolverTypeWrapper<ObservationModel>;
   Series: ResolverTypeWrapper<SeriesModel>;
@@ -1454,6 +1854,13 @@ export type ResolversTypes = {
   ProviderCollaborative: ResolverTypeWrapper<ProviderCollaborativeModel>;
   CollaborativeMember: ResolverTypeWrapper<CollaborativeMemberModel>;
   PrimaryCare: ResolverTypeWrapper<PrimaryCareModel>;
+  ElectiveWaits: ResolverTypeWrapper<ElectiveWaitsModel>;
+  EmergencyCare: ResolverTypeWrapper<EmergencyCareModel>;
+  HospitalDischarge: ResolverTypeWrapper<HospitalDischargeModel>;
+  HospitalBeds: ResolverTypeWrapper<HospitalBedsModel>;
+  PrimaryCareWorkforce: ResolverTypeWrapper<PrimaryCareWorkforceModel>;
+  Vaccination: ResolverTypeWrapper<VaccinationModel>;
+  BoroughHospitalUse: ResolverTypeWrapper<BoroughHospitalUseModel>;
   Borough: ResolverTypeWrapper<BoroughModel>;
   BoroughHealth: ResolverTypeWrapper<BoroughHealthModel>;
   Region: ResolverTypeWrapper<RegionModel>;
@@ -1483,9 +1890,14 @@ export type ResolversParentTypes = {
   Provenance: ProvenanceModel;
   Int: Scalars['Int']['output'];
   Disclosure: Disclosure;
-  LineageStep: LineageStep;
+  LineageStep: LineageStepModel;
   Interval: Interval;
   Float: Scalars['Float']['output'];
+  Comparison: ComparisonModel;
+  Trend: Trend;
+  Inequality: InequalityModel;
+  InequalityGroup: InequalityGroupModel;
+  InequalityMeasure: InequalityMeasureModel;
   DimensionLevel: DimensionLevel;
   Observation: ObservationModel;
   Series: SeriesModel;
@@ -1516,6 +1928,13 @@ export type ResolversParentTypes = {
   ProviderCollaborative: ProviderCollaborativeModel;
   CollaborativeMember: CollaborativeMemberModel;
   PrimaryCare: PrimaryCareModel;
+  ElectiveWaits: ElectiveWaitsModel;
+  EmergencyCare: EmergencyCareModel;
+  HospitalDischarge: HospitalDischargeModel;
+  HospitalBeds: HospitalBedsModel;
+  PrimaryCareWorkforce: PrimaryCareWorkforceModel;
+  Vaccination: VaccinationModel;
+  BoroughHospitalUse: BoroughHospitalUseModel;
   Borough: BoroughModel;
   BoroughHealth: BoroughHealthModel;
   Region: RegionModel;
@@ -1633,6 +2052,7 @@ export type LineageStepResolvers<
   ParentType extends ResolversParentTypes['LineageStep'] = ResolversParentTypes['LineageStep'],
 > = {
   order?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  figure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   inputs?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1646,6 +2066,72 @@ export type IntervalResolvers<
   upper?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   level?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ComparisonResolvers<
+  ContextType = HealthContext,
+  ParentType extends ResolversParentTypes['Comparison'] = ResolversParentTypes['Comparison'],
+> = {
+  comparator?: Resolver<ResolversTypes['Comparator'], ParentType, ContextType>;
+  areaCodes?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  figures?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  display?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  significance?: Resolver<ResolversTypes['Significance'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aggregation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caveat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TrendResolvers<
+  ContextType = HealthContext,
+  ParentType extends ResolversParentTypes['Trend'] = ResolversParentTypes['Trend'],
+> = {
+  direction?: Resolver<ResolversTypes['TrendDirection'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caveat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InequalityResolvers<
+  ContextType = HealthContext,
+  ParentType extends ResolversParentTypes['Inequality'] = ResolversParentTypes['Inequality'],
+> = {
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  areaCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  dimension?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['InequalityGroup']>, ParentType, ContextType>;
+  gap?: Resolver<ResolversTypes['InequalityMeasure'], ParentType, ContextType>;
+  ratio?: Resolver<ResolversTypes['InequalityMeasure'], ParentType, ContextType>;
+  slopeIndex?: Resolver<ResolversTypes['InequalityMeasure'], ParentType, ContextType>;
+};
+
+export type InequalityGroupResolvers<
+  ContextType = HealthContext,
+  ParentType extends ResolversParentTypes['InequalityGroup'] =
+    ResolversParentTypes['InequalityGroup'],
+> = {
+  group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  observation?: Resolver<ResolversTypes['Observation'], ParentType, ContextType>;
+};
+
+export type InequalityMeasureResolvers<
+  ContextType = HealthContext,
+  ParentType extends ResolversParentTypes['InequalityMeasure'] =
+    ResolversParentTypes['InequalityMeasure'],
+> = {
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  display?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  interval?: Resolver<Maybe<ResolversTypes['Interval']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DimensionLevelResolvers<
@@ -1678,6 +2164,13 @@ export type ObservationResolvers<
   disclosure?: Resolver<ResolversTypes['Disclosure'], ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   lineage?: Resolver<Array<ResolversTypes['LineageStep']>, ParentType, ContextType>;
+  revisions?: Resolver<Array<ResolversTypes['Observation']>, ParentType, ContextType>;
+  compare?: Resolver<
+    Array<ResolversTypes['Comparison']>,
+    ParentType,
+    ContextType,
+    RequireFields<ObservationCompareArgs, 'with'>
+  >;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   supersededAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1703,6 +2196,7 @@ export type SeriesResolvers<
     ContextType,
     RequireFields<SeriesBreakdownArgs, 'dimension'>
   >;
+  trend?: Resolver<ResolversTypes['Trend'], ParentType, ContextType>;
 };
 
 export type BreakdownSeriesResolvers<
@@ -1940,6 +2434,12 @@ export type IntegratedCareBoardResolvers<
     Partial<IntegratedCareBoardTrustsArgs>
   >;
   primaryCare?: Resolver<ResolversTypes['PrimaryCare'], ParentType, ContextType>;
+  electiveWaits?: Resolver<ResolversTypes['ElectiveWaits'], ParentType, ContextType>;
+  emergencyCare?: Resolver<ResolversTypes['EmergencyCare'], ParentType, ContextType>;
+  discharge?: Resolver<ResolversTypes['HospitalDischarge'], ParentType, ContextType>;
+  beds?: Resolver<ResolversTypes['HospitalBeds'], ParentType, ContextType>;
+  workforce?: Resolver<ResolversTypes['PrimaryCareWorkforce'], ParentType, ContextType>;
+  vaccination?: Resolver<ResolversTypes['Vaccination'], ParentType, ContextType>;
   figures?: Resolver<
     Array<ResolversTypes['Series']>,
     ParentType,
@@ -1984,6 +2484,9 @@ export type SubIcbLocationResolvers<
     Partial<SubIcbLocationIntegratedCareBoardArgs>
   >;
   primaryCare?: Resolver<ResolversTypes['PrimaryCare'], ParentType, ContextType>;
+  electiveWaits?: Resolver<ResolversTypes['ElectiveWaits'], ParentType, ContextType>;
+  workforce?: Resolver<ResolversTypes['PrimaryCareWorkforce'], ParentType, ContextType>;
+  vaccination?: Resolver<ResolversTypes['Vaccination'], ParentType, ContextType>;
   figures?: Resolver<
     Array<ResolversTypes['Series']>,
     ParentType,
@@ -2041,6 +2544,7 @@ export type PrimaryCareNetworkResolvers<
     Partial<PrimaryCareNetworkPracticesArgs>
   >;
   primaryCare?: Resolver<ResolversTypes['PrimaryCare'], ParentType, ContextType>;
+  workforce?: Resolver<ResolversTypes['PrimaryCareWorkforce'], ParentType, ContextType>;
   figures?: Resolver<
     Array<ResolversTypes['Series']>,
     ParentType,
@@ -2153,6 +2657,16 @@ export type TrustResolvers<
     ContextType
   >;
   catchment?: Resolver<Array<ResolversTypes['TrustCatchment']>, ParentType, ContextType>;
+  electiveWaits?: Resolver<ResolversTypes['ElectiveWaits'], ParentType, ContextType>;
+  emergencyCare?: Resolver<ResolversTypes['EmergencyCare'], ParentType, ContextType>;
+  discharge?: Resolver<ResolversTypes['HospitalDischarge'], ParentType, ContextType>;
+  beds?: Resolver<ResolversTypes['HospitalBeds'], ParentType, ContextType>;
+  figures?: Resolver<
+    Array<ResolversTypes['Series']>,
+    ParentType,
+    ContextType,
+    RequireFields<TrustFiguresArgs, 'indicators'>
+  >;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2197,6 +2711,16 @@ export type ProviderCollaborativeResolvers<
   boroughs?: Resolver<Maybe<Array<ResolversTypes['Borough']>>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  electiveWaits?: Resolver<ResolversTypes['ElectiveWaits'], ParentType, ContextType>;
+  emergencyCare?: Resolver<ResolversTypes['EmergencyCare'], ParentType, ContextType>;
+  discharge?: Resolver<ResolversTypes['HospitalDischarge'], ParentType, ContextType>;
+  beds?: Resolver<ResolversTypes['HospitalBeds'], ParentType, ContextType>;
+  figures?: Resolver<
+    Array<ResolversTypes['Series']>,
+    ParentType,
+    ContextType,
+    RequireFields<ProviderCollaborativeFiguresArgs, 'indicators'>
+  >;
 };
 
 export type CollaborativeMemberResolvers<
@@ -2220,6 +2744,90 @@ export type PrimaryCareResolvers<
   faceToFaceAppointments?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
   appointmentsWithGp?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
   appointmentsPer1000Patients?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+};
+
+export type ElectiveWaitsResolvers<
+  ContextType = HealthContext,
+  ParentType extends ResolversParentTypes['ElectiveWaits'] = ResolversParentTypes['ElectiveWaits'],
+> = {
+  incompletePathways?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  within18Weeks?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  over52Weeks?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  waitingForAdmission?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  completedAdmitted?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  completedNonAdmitted?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  newPathways?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+};
+
+export type EmergencyCareResolvers<
+  ContextType = HealthContext,
+  ParentType extends ResolversParentTypes['EmergencyCare'] = ResolversParentTypes['EmergencyCare'],
+> = {
+  attendances?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  bookedAttendances?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  within4Hours?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  over12HoursToAdmission?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  admissionsViaAe?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  attendancesWithBooked?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  within4HoursWithBooked?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  emergencyAdmissions?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  admissionsOver4Hours?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+};
+
+export type HospitalDischargeResolvers<
+  ContextType = HealthContext,
+  ParentType extends ResolversParentTypes['HospitalDischarge'] =
+    ResolversParentTypes['HospitalDischarge'],
+> = {
+  dischargesPerDay?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  dischargedBy5pm?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  noCriteriaToReside?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  delays?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+};
+
+export type HospitalBedsResolvers<
+  ContextType = HealthContext,
+  ParentType extends ResolversParentTypes['HospitalBeds'] = ResolversParentTypes['HospitalBeds'],
+> = {
+  generalAcuteAvailable?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  generalAcuteOccupied?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  generalAcuteOccupancy?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  adultCriticalCareAvailable?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  adultCriticalCareOccupancy?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  paediatricIntensiveCareOccupancy?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  neonatalIntensiveCareOccupancy?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+};
+
+export type PrimaryCareWorkforceResolvers<
+  ContextType = HealthContext,
+  ParentType extends ResolversParentTypes['PrimaryCareWorkforce'] =
+    ResolversParentTypes['PrimaryCareWorkforce'],
+> = {
+  generalPractitioners?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  generalPractitionersPer10000Patients?: Resolver<
+    ResolversTypes['Series'],
+    ParentType,
+    ContextType
+  >;
+  patientsPerGeneralPractitioner?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  networkStaff?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  networkStaffRecords?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+};
+
+export type VaccinationResolvers<
+  ContextType = HealthContext,
+  ParentType extends ResolversParentTypes['Vaccination'] = ResolversParentTypes['Vaccination'],
+> = {
+  covidAppointments?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+};
+
+export type BoroughHospitalUseResolvers<
+  ContextType = HealthContext,
+  ParentType extends ResolversParentTypes['BoroughHospitalUse'] =
+    ResolversParentTypes['BoroughHospitalUse'],
+> = {
+  attendances?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  emergencyAdmissions?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
 };
 
 export type BoroughResolvers<
@@ -2271,6 +2879,8 @@ export type BoroughHealthResolvers<
     ContextType
   >;
   primaryCare?: Resolver<ResolversTypes['PrimaryCare'], ParentType, ContextType>;
+  workforce?: Resolver<ResolversTypes['PrimaryCareWorkforce'], ParentType, ContextType>;
+  hospitalUse?: Resolver<ResolversTypes['BoroughHospitalUse'], ParentType, ContextType>;
   figures?: Resolver<
     Array<ResolversTypes['Series']>,
     ParentType,
@@ -2305,6 +2915,12 @@ export type RegionHealthResolvers<
     Partial<RegionHealthIntegratedCareBoardsArgs>
   >;
   primaryCare?: Resolver<ResolversTypes['PrimaryCare'], ParentType, ContextType>;
+  electiveWaits?: Resolver<ResolversTypes['ElectiveWaits'], ParentType, ContextType>;
+  emergencyCare?: Resolver<ResolversTypes['EmergencyCare'], ParentType, ContextType>;
+  discharge?: Resolver<ResolversTypes['HospitalDischarge'], ParentType, ContextType>;
+  beds?: Resolver<ResolversTypes['HospitalBeds'], ParentType, ContextType>;
+  workforce?: Resolver<ResolversTypes['PrimaryCareWorkforce'], ParentType, ContextType>;
+  vaccination?: Resolver<ResolversTypes['Vaccination'], ParentType, ContextType>;
   figures?: Resolver<
     Array<ResolversTypes['Series']>,
     ParentType,
@@ -2345,6 +2961,11 @@ export type Resolvers<ContextType = HealthContext> = {
   Disclosure?: DisclosureResolvers<ContextType>;
   LineageStep?: LineageStepResolvers<ContextType>;
   Interval?: IntervalResolvers<ContextType>;
+  Comparison?: ComparisonResolvers<ContextType>;
+  Trend?: TrendResolvers<ContextType>;
+  Inequality?: InequalityResolvers<ContextType>;
+  InequalityGroup?: InequalityGroupResolvers<ContextType>;
+  InequalityMeasure?: InequalityMeasureResolvers<ContextType>;
   DimensionLevel?: DimensionLevelResolvers<ContextType>;
   Observation?: ObservationResolvers<ContextType>;
   Series?: SeriesResolvers<ContextType>;
@@ -2367,6 +2988,13 @@ export type Resolvers<ContextType = HealthContext> = {
   ProviderCollaborative?: ProviderCollaborativeResolvers<ContextType>;
   CollaborativeMember?: CollaborativeMemberResolvers<ContextType>;
   PrimaryCare?: PrimaryCareResolvers<ContextType>;
+  ElectiveWaits?: ElectiveWaitsResolvers<ContextType>;
+  EmergencyCare?: EmergencyCareResolvers<ContextType>;
+  HospitalDischarge?: HospitalDischargeResolvers<ContextType>;
+  HospitalBeds?: HospitalBedsResolvers<ContextType>;
+  PrimaryCareWorkforce?: PrimaryCareWorkforceResolvers<ContextType>;
+  Vaccination?: VaccinationResolvers<ContextType>;
+  BoroughHospitalUse?: BoroughHospitalUseResolvers<ContextType>;
   Borough?: BoroughResolvers<ContextType>;
   BoroughHealth?: BoroughHealthResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;

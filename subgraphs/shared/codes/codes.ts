@@ -10,6 +10,12 @@ export function isLondonAuthority(gssCode: string): boolean {
   return /^E090000(0[1-9]|[12]\d|3[0-3])$/.test(gssCode);
 }
 
+/** The City of London and the 32 boroughs, by code. */
+export const londonAuthorities: readonly string[] = Array.from(
+  { length: 33 },
+  (_, index) => `E090000${String(index + 1).padStart(2, '0')}`,
+);
+
 /** Checks the shape of an ONS (GSS) code: a letter and eight digits. Throws `BAD_USER_INPUT`. */
 export function checkGssCode(code: string): string {
   if (/^[EWSNKJ]\d{8}$/.test(code)) return code;

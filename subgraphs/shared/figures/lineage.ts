@@ -1,23 +1,75 @@
-import { figureId } from './figure-id.js';
+import { figureId, parseFigureId } from './figure-id.js';
+import type { FigureContext } from './loaders.js';
 import { methods } from './methods.js';
 import type { ObservationModel } from './models.js';
+import type { FigureName } from './queries.js';
 
-/** A bare code among the inputs stands for the same figure of that area. */
-function expand(figure: ObservationModel, input: string): string {
-  return input.includes(':') ? input : figureId({ ...figure, area_code: input });
+/** One step, as the SDL's `LineageStep` tells it. */
+export interface LineageStepModel {
+  readonly order: number;
+  readonly figure: string;
+  readonly kind: string;
+  readonly detail: string;
+  readonly inputs: readonly string[];
 }
 
-/** The steps from published figures to this one; none for a figure as published. */
-export function lineageOf(figure: ObservationModel) {
-  if (figure.method === null) return [];
-  const method = methods.get(figure.method);
-  const inputs = figure.inputs === '' ? [] : figure.inputs.split(' ');
-  return [
-    {
-      order: 1,
-      kind: figure.method,
-      detail: method?.detail ?? figure.method,
-      inputs: inputs.map((input) => expand(figure, input)),
-    },
-  ];
+/** Computations upon computations that are followed; no figure rests on more. */
+const DEEPEST = 6;
+
+/** A bare code among the inputs stands for the same figure of that area. */
+function inputsOf(figure: ObservationModel): readonly string[] {
+  if (figure.inputs === '') return [];
+  return figure.inputs
+    .split(' ')
+    .map((input) =>
+      input.includes(':') ? decodeURIComponent(input) : figureId({ ...figure, area_code: input }),
+    );
+}
+
+/** Figures of another sector are told by their id alone: each sector explains its own. */
+function nameIn(sector: string, id: string): FigureName[] {
+  if (!id.startsWith(sector)) return [];
+  const { indicatorId, areaCode, period, breakdown, level } = parseFigureId(id);
+  return [{ indicator_id: indicatorId, area_code: areaCode, period, breakdown, level }];
+}
+
+/** The computed figures among the inputs of some figures, read with one statement. */
+async function computedInputs(
+  figures: readonly ObservationModel[],
+  context: FigureContext,
+): Promise<ObservationModel[]> {
+  const names = figures.flatMap((figure) => {
+    const sector = figure.indicator_id.slice(0, figure.indicator_id.indexOf('.') + 1);
+    return inputsOf(figure).flatMap((id) => nameIn(sector, id));
+  });
+  const found = await Promise.all(names.map((name) => context.figures.standing.load(name)));
+  return found.filter((input) => input !== null && input.method !== null) as ObservationModel[];
+}
+
+/**
+ * The steps from published figures to this one, the last one computing it; none for a figure as published.
+ * One statement a level of computation, whatever the number of figures and inputs.
+ */
+export async function lineageOf(
+  figure: ObservationModel,
+  _args: object,
+  context: FigureContext,
+): Promise<LineageStepModel[]> {
+  const computed = new Map<string, ObservationModel>();
+  let level = figure.method === null ? [] : [figure];
+  for (let depth = 0; level.length > 0 && depth < DEEPEST; depth += 1) {
+    for (const step of level) {
+      // What two levels rest on comes before both.
+      computed.delete(figureId(step));
+      computed.set(figureId(step), step);
+    }
+    level = await computedInputs(level, context);
+  }
+  return [...computed].reverse().map(([id, step], index) => ({
+    order: index + 1,
+    figure: id,
+    kind: step.method ?? '',
+    detail: methods.get(step.method ?? '')?.detail ?? step.method ?? '',
+    inputs: inputsOf(step),
+  }));
 }

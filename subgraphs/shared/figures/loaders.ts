@@ -1,13 +1,28 @@
 import DataLoader from 'dataloader';
 import type { Kysely, Selectable } from 'kysely';
+import { createAreaGroupLoader, type AreaGroupLoader } from '../area-groups/loaders.js';
 import { NotedReleases } from '../releases/noted-releases.js';
+import { figureId } from './figure-id.js';
 import type { ObservationModel } from './models.js';
-import { listNamedAreas, listReleases, listSeries, type SeriesKey } from './queries.js';
+import {
+  listFigures,
+  listNamedAreas,
+  listReleases,
+  listSeries,
+  type FigureName,
+  type SeriesKey,
+} from './queries.js';
 import type { Recorded, ReleaseTable, SharedTables } from './tables.js';
 
 /** Loaders of one request: whatever its fields ask in one turn becomes one statement a relation. */
 export interface FigureLoaders {
   readonly series: DataLoader<SeriesKey, readonly ObservationModel[], string>;
+  /** The figure of a name that stands; null where there is none. */
+  readonly standing: DataLoader<FigureName, ObservationModel | null, string>;
+  /** Every revision of a figure, the oldest first. */
+  readonly revisions: DataLoader<FigureName, readonly ObservationModel[], string>;
+  /** The groups that areas are compared with. */
+  readonly areaGroup: AreaGroupLoader;
   readonly release: DataLoader<number, Selectable<ReleaseTable>>;
   readonly namedArea: DataLoader<string, { kind: string; name: string } | null>;
   /**
@@ -36,6 +51,19 @@ async function batchSeries(
   noted.note(rows);
   for (const row of rows) series[row.place - 1]?.push(row);
   return series;
+}
+
+async function batchFigures(
+  database: Kysely<SharedTables>,
+  noted: NotedReleases,
+  names: readonly FigureName[],
+  revisions: 'standing' | 'all',
+): Promise<ObservationModel[][]> {
+  const found = names.map((): ObservationModel[] => []);
+  const rows = await listFigures(database, names, revisions);
+  noted.note(rows);
+  for (const row of rows) found[row.place - 1]?.push(row);
+  return found;
 }
 
 async function batchReleases(
@@ -68,6 +96,15 @@ export function createFigureContext(database: Kysely<SharedTables>): FigureConte
         cacheKeyFn: (key) =>
           `${key.areaCode}|${key.indicatorId}|${key.breakdown}|${key.from ?? ''}|${key.to ?? ''}`,
       }),
+      standing: new DataLoader(
+        async (names) =>
+          (await batchFigures(database, noted, names, 'standing')).map(([row]) => row ?? null),
+        { cacheKeyFn: figureId },
+      ),
+      revisions: new DataLoader((names) => batchFigures(database, noted, names, 'all'), {
+        cacheKeyFn: figureId,
+      }),
+      areaGroup: createAreaGroupLoader(database, noted),
       release: new DataLoader((ids) => batchReleases(database, ids)),
       namedArea: new DataLoader((codes) => batchNamedAreas(database, codes)),
     },

@@ -33,6 +33,11 @@ const entries: readonly Method[] = [
       'Sum of the numerators of the areas named as inputs, divided by the sum of their denominators; both are given with the figure.',
   },
   {
+    id: 'catchment-share',
+    detail:
+      'Figures of the trusts named as inputs, each times the share of its patients who live in the area, added up.',
+  },
+  {
     id: 'lowest-statement',
     detail:
       'The lowest of several figures that the file states for the same area and period without saying how they differ.',

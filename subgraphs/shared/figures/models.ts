@@ -66,3 +66,11 @@ export interface ProvenanceModel {
   readonly rowKey: string | null;
   readonly modelled: boolean;
 }
+
+export type { ComparisonModel } from '../comparisons/models.js';
+export type {
+  InequalityGroupModel,
+  InequalityMeasureModel,
+  InequalityModel,
+} from '../inequality/models.js';
+export type { LineageStepModel } from './lineage.js';

@@ -79,7 +79,8 @@ export function observationFact(input: ObservationInput): Fact {
     statuses: (input.statuses ?? []).join(' '),
     note: input.note ?? null,
     method: input.method ?? null,
-    inputs: (input.inputs ?? []).join(' '),
+    // Levels may hold blanks, which part the inputs.
+    inputs: (input.inputs ?? []).map((id) => id.replace(/[ %]/g, encodeURIComponent)).join(' '),
     row_key: input.source,
   };
   return { table: 'observation', source: input.source ?? 'computed', values };

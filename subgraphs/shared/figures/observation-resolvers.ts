@@ -1,6 +1,8 @@
 import { indicatorOf } from '../../../schema/indicators/registry.js';
 import { parsePeriod } from '../periods/period.js';
+import { compareObservation } from '../comparisons/compare-observation.js';
 import { provenanceOfRow } from '../provenance/provenance-of-row.js';
+import { intervalOf } from '../statistics/stated-interval.js';
 import { displayOf, missingReasonOf, statusesOf } from './display.js';
 import { figureId } from './figure-id.js';
 import { lineageOf } from './lineage.js';
@@ -15,17 +17,6 @@ function dimensionsOf(figure: ObservationModel) {
   return figure.breakdown
     .split(';')
     .map((dimension, index) => ({ dimension, level: levels[index] ?? '' }));
-}
-
-function intervalOf(figure: ObservationModel) {
-  if (figure.interval_lower === null || figure.interval_upper === null) return null;
-  const stated = indicatorOf(figure.indicator_id).interval;
-  return {
-    lower: Number(figure.interval_lower),
-    upper: Number(figure.interval_upper),
-    level: stated?.level ?? null,
-    method: stated?.method ?? null,
-  };
 }
 
 /** What each policy says of a hidden number and of a rounded one. */
@@ -66,7 +57,7 @@ export const observationResolvers = {
   exact: (figure: ObservationModel) => figure.value,
   display: (figure: ObservationModel) => displayOf(figure, indicatorOf(figure.indicator_id).unit),
   missingReason: missingReasonOf,
-  interval: intervalOf,
+  interval: (figure: ObservationModel) => intervalOf(figure, indicatorOf(figure.indicator_id)),
   numerator: (figure: ObservationModel) => toNumber(figure.numerator),
   denominator: (figure: ObservationModel) => toNumber(figure.denominator),
   statuses: statusesOf,
@@ -74,6 +65,9 @@ export const observationResolvers = {
   provenance: (figure: ObservationModel, _args: object, context: FigureContext) =>
     provenanceOfRow(figure, context),
   lineage: lineageOf,
+  revisions: (figure: ObservationModel, _args: object, context: FigureContext) =>
+    context.figures.revisions.load(figure),
+  compare: compareObservation,
   recordedAt: async (figure: ObservationModel, _args: object, context: FigureContext) =>
     (await context.figures.release.load(figure.release_from)).recorded_at,
   supersededAt: async (figure: ObservationModel, _args: object, context: FigureContext) =>

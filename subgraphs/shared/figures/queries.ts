@@ -97,6 +97,42 @@ export async function findObservation(
     .executeTakeFirst();
 }
 
+/** What names a figure, whatever its revision. */
+export type FigureName = Pick<
+  ObservationModel,
+  'indicator_id' | 'area_code' | 'period' | 'breakdown' | 'level'
+>;
+
+/** Figures by their names in one statement: those that stand, or every revision, the oldest first. */
+export async function listFigures(
+  database: Kysely<SharedTables>,
+  names: readonly FigureName[],
+  revisions: 'standing' | 'all',
+): Promise<Placed<ObservationModel>[]> {
+  const wanted = sql<FigureName & { place: number }>`(select * from unnest(
+    ${names.map((name) => name.indicator_id)}::text[],
+    ${names.map((name) => name.area_code)}::text[],
+    ${names.map((name) => name.period)}::text[],
+    ${names.map((name) => name.breakdown)}::text[],
+    ${names.map((name) => name.level)}::text[]
+  ) with ordinality as w(indicator_id, area_code, period, breakdown, level, place))`.as('w');
+  return database
+    .selectFrom('observation as o')
+    .innerJoin(wanted, (join) =>
+      join
+        .onRef('o.indicator_id', '=', 'w.indicator_id')
+        .onRef('o.area_code', '=', 'w.area_code')
+        .onRef('o.period', '=', 'w.period')
+        .onRef('o.breakdown', '=', 'w.breakdown')
+        .onRef('o.level', '=', 'w.level'),
+    )
+    .$if(revisions === 'standing', (query) => query.where(recordedNow('o')))
+    .select([...columns, 'w.place'])
+    .orderBy('w.place')
+    .orderBy('o.revision')
+    .execute();
+}
+
 /** Releases by their numbers. */
 export async function listReleases(
   database: Kysely<SharedTables>,

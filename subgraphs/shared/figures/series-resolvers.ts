@@ -1,6 +1,7 @@
 import { indicatorOf } from '../../../schema/indicators/registry.js';
 import { badUserInput } from '../errors.js';
 import { pageOfList, pageRequest } from '../pagination/page.js';
+import { trendOfSeries } from './trend.js';
 import type { BreakdownSeriesModel, ObservationModel, SeriesModel } from './models.js';
 
 /** Longest plain list of figures; `page` gives longer series whole. */
@@ -50,6 +51,7 @@ export const seriesResolvers = {
   observations: async (series: SeriesModel) => (await headline(series)).slice(-LONGEST_LIST),
   page,
   breakdown,
+  trend: trendOfSeries,
 };
 
 /** How one level of a breakdown is told. */

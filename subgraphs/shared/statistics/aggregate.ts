@@ -1,4 +1,4 @@
-import type { UnitId } from '../../../schema/indicators/indicator.js';
+import type { StatisticId, UnitId } from '../../../schema/indicators/indicator.js';
 import { findGap, findMixture, isOwnRatio, type AggregationRefusal } from './aggregation-parts.js';
 import { exactDecimal, roundedText } from './exact-decimal.js';
 import { answered, refused, type Outcome } from './outcome.js';
@@ -24,7 +24,7 @@ export interface AggregationRequest {
   /** Codes of the areas that make the whole; all must be there. Without it the parts are the whole. */
   readonly areas?: readonly string[];
   /** What the values are, where the unit does not tell. */
-  readonly statistic?: 'MEDIAN' | 'STANDARDISED_RATE' | 'INDEX';
+  readonly statistic?: StatisticId | undefined;
   /** Decimals of a ratio, 4 unless told; totals stay exact. */
   readonly decimals?: number;
 }

@@ -1,6 +1,7 @@
 import type { Indicator, UnitId } from '../../../schema/indicators/indicator.js';
 import type { ObservationModel } from '../figures/models.js';
 import type { Interval } from './intervals/interval.js';
+import { intervalOf } from './stated-interval.js';
 
 /** A figure as statistics see it: what was stated, nothing computed. Decimals are exact text. */
 export interface StatedFigure {
@@ -22,12 +23,11 @@ export interface StatedFigure {
   readonly statuses: readonly string[];
 }
 
-/** Reads a stored observation; level and method of its interval are those the registry states. */
+/** Reads a stored observation; for its interval see `intervalOf`. */
 export function statedFigure(
   observation: ObservationModel,
-  indicator: Pick<Indicator, 'unit' | 'interval'>,
+  indicator: Pick<Indicator, 'id' | 'unit' | 'interval' | 'statistic'>,
 ): StatedFigure {
-  const { interval_lower: lower, interval_upper: upper } = observation;
   return {
     indicatorId: observation.indicator_id,
     unit: indicator.unit,
@@ -38,15 +38,7 @@ export function statedFigure(
     value: observation.value,
     numerator: observation.numerator,
     denominator: observation.denominator,
-    interval:
-      lower === null || upper === null
-        ? null
-        : {
-            lower: Number(lower),
-            upper: Number(upper),
-            level: indicator.interval?.level ?? null,
-            method: indicator.interval?.method ?? null,
-          },
+    interval: intervalOf(observation, indicator),
     marker: observation.marker,
     statuses: observation.statuses === '' ? [] : observation.statuses.split(' '),
   };

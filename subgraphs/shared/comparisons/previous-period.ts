@@ -1,0 +1,31 @@
+import { indicatorOf } from '../../../schema/indicators/registry.js';
+import type { FigureContext } from '../figures/loaders.js';
+import type { ObservationModel } from '../figures/models.js';
+import { parsePeriod } from '../periods/period.js';
+import { statedFigure } from '../statistics/stated-figure.js';
+import type { FoundComparator } from './find-comparator.js';
+import { wholeSeries } from './whole-series.js';
+
+/**
+ * The latest figure of the same series before this one, for a period of the same kind that shares no day
+ * with it; or that there is none.
+ */
+export async function findPrevious(
+  figure: ObservationModel,
+  context: FigureContext,
+): Promise<FoundComparator | string> {
+  const { kind, start } = parsePeriod(figure.period);
+  const series = await wholeSeries(figure, figure.area_code, context);
+  const earlier = series.filter((other) => {
+    const period = parsePeriod(other.period);
+    return other.level === figure.level && period.kind === kind && period.end < start;
+  });
+  const previous = earlier.at(-1);
+  if (!previous) return 'No earlier figure of this kind of period is at hand.';
+  return {
+    figure: statedFigure(previous, indicatorOf(figure.indicator_id)),
+    parts: [previous],
+    aggregation: null,
+    caveat: null,
+  };
+}
