@@ -98,3 +98,10 @@ export interface CollaborativeMemberModel {
 export type BoroughHealthModel = AreaParent;
 export type RegionHealthModel = AreaParent;
 export type PrimaryCareModel = AreaParent;
+export type ElectiveWaitsModel = AreaParent;
+export type EmergencyCareModel = AreaParent;
+export type HospitalDischargeModel = AreaParent;
+export type HospitalBedsModel = AreaParent;
+export type PrimaryCareWorkforceModel = AreaParent;
+export type VaccinationModel = AreaParent;
+export type BoroughHospitalUseModel = AreaParent;

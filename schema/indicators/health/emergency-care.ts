@@ -141,3 +141,43 @@ export const emergencyCareIndicators: readonly Indicator[] = [
     synonyms: ['trolley waits', 'decision to admit', 'bed waits'],
   },
 ];
+
+const expected =
+  'Expected, not counted: it takes a trust’s emergency patients to come from boroughs as all its patients do, and the same in every month.';
+
+const catchments = [
+  expected,
+  'Until December 2024: Royal Free (RAL) took over North Middlesex (RAP) on 1 January 2025, and there is no catchment of the two together.',
+  'Without trusts that have no catchment, such as community trusts with urgent treatment centres, and without hospitals outside London.',
+  'A count: boroughs differ in residents, so compare changes, not sizes.',
+];
+
+/** Indicators of emergency care by where patients live, expected from the catchments of trusts. */
+export const catchmentIndicators: readonly Indicator[] = [
+  {
+    ...common,
+    id: 'health.ae-attendances-by-catchment',
+    title: 'A&E attendances expected of residents',
+    definition:
+      'Attendances at accident and emergency departments, booked ones included, that the catchments of London’s acute trusts let one expect of the residents of a borough.',
+    caveats: catchments,
+    unit: 'COUNT',
+    polarity: 'NO_JUDGEMENT',
+    method:
+      'Attendances of each trust in the month times the share of its patients who live in the borough, added up and rounded.',
+    synonyms: ['acute demand', 'accident and emergency', 'borough attendances'],
+  },
+  {
+    ...common,
+    id: 'health.emergency-admissions-by-catchment',
+    title: 'Emergency admissions expected of residents',
+    definition:
+      'Emergency admissions at all ages that the catchments of London’s acute trusts let one expect of the residents of a borough.',
+    caveats: catchments,
+    unit: 'COUNT',
+    polarity: 'NO_JUDGEMENT',
+    method:
+      'Emergency admissions of each trust in the month times the share of its patients who live in the borough, added up and rounded.',
+    synonyms: ['acute demand', 'avoidable admissions', 'non-elective', 'borough admissions'],
+  },
+];

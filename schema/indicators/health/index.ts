@@ -3,7 +3,7 @@ import { appointmentIndicators } from './appointments.js';
 import { bedIndicators } from './beds.js';
 import { dischargeIndicators } from './discharge.js';
 import { electiveWaitIndicators } from './elective-waits.js';
-import { emergencyCareIndicators } from './emergency-care.js';
+import { catchmentIndicators, emergencyCareIndicators } from './emergency-care.js';
 import { registeredPatientIndicators } from './registered-patients.js';
 import { vaccinationIndicators } from './vaccination.js';
 import { workforceIndicators } from './workforce.js';
@@ -12,6 +12,7 @@ import { workforceIndicators } from './workforce.js';
 export const healthIndicators: readonly Indicator[] = [
   ...appointmentIndicators,
   ...bedIndicators,
+  ...catchmentIndicators,
   ...dischargeIndicators,
   ...electiveWaitIndicators,
   ...emergencyCareIndicators,

@@ -3,6 +3,7 @@ import type { AreaParent } from '../../shared/figures/models.js';
 import type { HealthContext } from '../context.js';
 import type { BoroughModel, OrganisationModel, RegionModel } from '../models.js';
 import { pageOfOrganisations, type PracticePageArguments } from './boards.js';
+import { hospitalFields, vaccinationFields, workforceFields } from './hospitals.js';
 import { findOfKind } from './organisations.js';
 import { generalPracticeFields } from './primary-care.js';
 import { dayOf, type DatedArguments } from './validity.js';
@@ -19,6 +20,8 @@ export const areaResolvers = {
   },
   BoroughHealth: {
     ...generalPracticeFields,
+    ...workforceFields,
+    hospitalUse: (borough: AreaParent): AreaParent => borough,
     integratedCareBoard: async (
       borough: AreaParent,
       args: DatedArguments,
@@ -47,6 +50,9 @@ export const areaResolvers = {
   },
   RegionHealth: {
     ...generalPracticeFields,
+    ...hospitalFields,
+    ...workforceFields,
+    ...vaccinationFields,
     integratedCareBoards: async (
       region: AreaParent,
       args: DatedArguments,

@@ -1,6 +1,7 @@
 import { pageOfList, pageRequest } from '../../shared/pagination/page.js';
 import type { HealthContext } from '../context.js';
 import type { BoroughModel, OrganisationModel } from '../models.js';
+import { hospitalFields, vaccinationFields, workforceFields } from './hospitals.js';
 import { findOfKind, organisationFields, referenceTo } from './organisations.js';
 import { generalPracticeFields } from './primary-care.js';
 import { dayWithin, type DatedArguments } from './validity.js';
@@ -51,6 +52,9 @@ export const boardResolvers = {
   IntegratedCareBoard: {
     ...organisationFields,
     ...generalPracticeFields,
+    ...hospitalFields,
+    ...workforceFields,
+    ...vaccinationFields,
     __resolveReference: referenceTo('INTEGRATED_CARE_BOARD'),
     shortName: ({ short_name, name }: OrganisationModel) => short_name ?? name,
     gssCode: ({ gss_code }: OrganisationModel) => gss_code,
@@ -82,6 +86,9 @@ export const boardResolvers = {
   SubIcbLocation: {
     ...organisationFields,
     ...generalPracticeFields,
+    ...workforceFields,
+    ...vaccinationFields,
+    electiveWaits: hospitalFields.electiveWaits,
     __resolveReference: referenceTo('SUB_ICB_LOCATION'),
     gssCode: ({ gss_code }: OrganisationModel) => gss_code ?? '',
     integratedCareBoard: async (

@@ -2,6 +2,7 @@ import { sharedQueryFields, sharedResolvers } from '../../shared/figures/shared-
 import type { Resolvers } from '../generated/resolver-types.js';
 import { areaResolvers } from './areas.js';
 import { boardResolvers } from './boards.js';
+import { hospitalResolvers } from './hospitals.js';
 import { networkResolvers } from './networks.js';
 import { organisationResolvers } from './organisations.js';
 import { primaryCareResolvers } from './primary-care.js';
@@ -13,6 +14,7 @@ const queryFields: Resolvers['Query'] = rootFields;
 const own: Resolvers = {
   ...areaResolvers,
   ...boardResolvers,
+  ...hospitalResolvers,
   ...networkResolvers,
   ...organisationResolvers,
   ...primaryCareResolvers,

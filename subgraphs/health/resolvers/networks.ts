@@ -1,6 +1,7 @@
 import type { HealthContext } from '../context.js';
 import type { BoroughModel, ObservationModel, OrganisationModel } from '../models.js';
 import { boardOfCommissioner, commissionerOf } from './boards.js';
+import { workforceFields } from './hospitals.js';
 import { findOfKind, organisationFields, referenceTo } from './organisations.js';
 import { generalPracticeFields } from './primary-care.js';
 import { dayWithin, type DatedArguments } from './validity.js';
@@ -27,6 +28,7 @@ export const networkResolvers = {
   PrimaryCareNetwork: {
     ...organisationFields,
     ...generalPracticeFields,
+    ...workforceFields,
     __resolveReference: referenceTo('PRIMARY_CARE_NETWORK'),
     commissioner: commissionerOf,
     integratedCareBoard: boardOfCommissioner,

@@ -1,3 +1,4 @@
+import { figuresField } from '../../shared/figures/series.js';
 import type { HealthContext } from '../context.js';
 import type {
   BoroughModel,
@@ -5,6 +6,7 @@ import type {
   ProviderCollaborativeModel,
   TrustCatchmentModel,
 } from '../models.js';
+import { collaborativeHospitalFields, hospitalFields } from './hospitals.js';
 import { findOfKind, organisationFields, provenanceOf, referenceTo } from './organisations.js';
 import { dayOf, dayWithin, type DatedArguments } from './validity.js';
 
@@ -27,6 +29,8 @@ async function trustOfCatchment(
 export const trustResolvers = {
   Trust: {
     ...organisationFields,
+    ...hospitalFields,
+    figures: figuresField('health'),
     __resolveReference: referenceTo('TRUST'),
     integratedCareBoard: async (
       trust: OrganisationModel,
@@ -54,6 +58,7 @@ export const trustResolvers = {
       provenanceOf(row, context),
   },
   ProviderCollaborative: {
+    ...collaborativeHospitalFields,
     __resolveReference: (reference: { readonly id: string }, context: HealthContext) =>
       context.health.collaborative.load(reference.id),
     membersListed: ({ members_listed }: ProviderCollaborativeModel) => members_listed === 'yes',

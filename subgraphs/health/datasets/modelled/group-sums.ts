@@ -30,6 +30,8 @@ interface Sum {
   readonly figure: MemberFigure;
   readonly group: string;
   readonly members: string[];
+  /** Members whose row has no value. */
+  readonly without: string[];
   /** Null once a part is missing: a sum that lacks a part is not shown as a sum. */
   total: { numerator: number; denominator: number } | null;
 }
@@ -43,7 +45,10 @@ function partOf(figure: MemberFigure, { scale }: GroupRule) {
   return { numerator: Number(figure.numerator), denominator: Number(figure.denominator) };
 }
 
-function sumFact({ figure, group, members, total }: Sum, { scale, decimals }: GroupRule): Fact {
+function sumFact(
+  { figure, group, members, without, total }: Sum,
+  { scale, decimals }: GroupRule,
+): Fact {
   const { indicator, period, breakdown, level } = figure;
   const trim = (number: number) =>
     decimals === 0 ? String(Math.round(number)) : number.toFixed(decimals).replace(/\.?0+$/, '');
@@ -62,6 +67,10 @@ function sumFact({ figure, group, members, total }: Sum, { scale, decimals }: Gr
     value: value ?? null,
     marker: value === undefined ? 'x' : null,
     ...(isRatio ? { numerator: trim(total.numerator), denominator: trim(total.denominator) } : {}),
+    note:
+      without.length === 0
+        ? null
+        : `Not available: no figure was returned by ${without.join(', ')}, and without it there is no sum.`,
     method: scale === null ? 'sum-of-areas' : 'ratio-of-sums',
     inputs: members,
     source: null,
@@ -97,10 +106,12 @@ export function* groupSums(
         figure,
         group,
         members: [],
+        without: [],
         total: { numerator: 0, denominator: 0 },
       };
       sums.set(key, sum);
       sum.members.push(figure.area);
+      if (part === null) sum.without.push(figure.area);
       sum.total =
         sum.total === null || part === null
           ? null

@@ -1,5 +1,6 @@
 import type { ModelledDataset } from '../../../shared/imports/dataset.js';
 import type { HealthTables } from '../../tables.js';
+import { catchmentUse } from './catchment-use.js';
 import { generalPracticeByArea } from './general-practice-by-area.js';
 import { generalPracticeRates } from './general-practice-rates.js';
 import { hospitalFigures } from './hospital-figures.js';
@@ -18,5 +19,6 @@ export const healthModelled: readonly ModelledDataset<HealthTables>[] = [
   generalPracticeByArea,
   generalPracticeRates,
   hospitalFigures,
+  catchmentUse,
   primaryCareWorkforce,
 ];
