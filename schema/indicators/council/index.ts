@@ -3,6 +3,7 @@ import { adultSocialCareIndicators } from './adult-social-care.js';
 import { childrenIndicators } from './children.js';
 import { deprivationIndicators } from './deprivation.js';
 import { educationIndicators } from './education.js';
+import { furtherIndicators } from './further.js';
 import { homelessnessIndicators } from './homelessness.js';
 import { housingIndicators } from './housing.js';
 import { interactiveToolIndicators } from './interactive-tool.js';
@@ -22,4 +23,5 @@ export const councilIndicators: readonly Indicator[] = [
   ...educationIndicators,
   ...schoolIndicators,
   ...interactiveToolIndicators,
+  ...furtherIndicators,
 ];

@@ -1,6 +1,7 @@
 import { boroughBoardGroups } from '../../shared/area-groups/borough-boards.js';
 import type { ModelledDataset, PublishedDataset } from '../../shared/imports/dataset.js';
 import type { CouncilTables } from '../tables.js';
+import { furtherFigures } from './further-figures.js';
 import { localAuthorityInteractiveTool } from './dfe-lait/dataset.js';
 import { populationAged0To17 } from './dfe-population-aged-0-to-17.js';
 import { statisticalNeighbours } from './dfe-statistical-neighbours.js';
@@ -31,6 +32,7 @@ export const published: readonly PublishedDataset[] = [
   boroughBoardGroups,
   oflogAdultSocialCare,
   adultSocialCareOutcomes,
+  ...furtherFigures,
 ];
 
 /** Datasets computed from them. */

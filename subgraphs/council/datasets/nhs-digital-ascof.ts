@@ -28,6 +28,19 @@ const measures: Readonly<Record<string, string>> = {
   '2A2': 'care-home-admissions-aged-65-and-over',
   '2B1': 'reablement-still-at-home-after-91-days',
   '2B2': 'reablement-offered',
+  '1A': 'ascof-social-care-related-quality-of-life',
+  '1B': 'ascof-control-over-daily-life',
+  '1C1B': 'ascof-carers-with-self-directed-support',
+  '1C2B': 'ascof-carers-with-direct-payments',
+  '1F': 'ascof-mental-health-service-users-in-employment',
+  '1H': 'ascof-mental-health-service-users-living-independently',
+  '1I1': 'ascof-as-much-social-contact-as-wanted',
+  '1J': 'ascof-adjusted-quality-of-life',
+  '2D': 'ascof-short-term-services-ending-in-independence',
+  '3A': 'ascof-satisfaction-with-care',
+  '3D1': 'ascof-information-easy-to-find',
+  '4A': 'ascof-feeling-safe',
+  '4B': 'ascof-services-made-safe',
 };
 
 const period = 'FY2020';
@@ -96,7 +109,7 @@ async function* parse(sample: FileSample, intake: Intake) {
   }
 }
 
-/** Headline measures of the Adult Social Care Outcomes Framework that do not rest on its survey. */
+/** All measures of the Adult Social Care Outcomes Framework, by age and sex as far as given. */
 export const adultSocialCareOutcomes: PublishedDataset = {
   kind: 'published',
   id: 'nhs-digital/adult-social-care-outcomes',

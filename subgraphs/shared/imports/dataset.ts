@@ -53,6 +53,11 @@ export interface PublishedDataset {
    * `ILLUSTRATIVE` is off, and every one of them says what it is.
    */
   readonly illustrative?: true;
+  /**
+   * `any`: users download extracts of their own choice, so that a file of another hash than the known
+   * editions is taken too, as an edition named by its hash.
+   */
+  readonly downloads?: 'any';
   /** Editions known so far, by the hash of their file. */
   readonly editions: readonly Edition[];
   /** Whether a file is of this dataset, judged by its header or its shape, never by its name. */

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartError } from '../errors.js';
+import { todayInLondon } from '../periods/calendar-date.js';
 import type { Edition, FileSample, PublishedDataset } from './dataset.js';
 
 /** All files below a folder, in the order of their paths; hidden ones are left out. */
@@ -28,9 +29,21 @@ export function findDataset(
   return claims[0];
 }
 
-/** What is known of the edition in a file; throws `StartError` when its hash is not among those known. */
+/**
+ * What is known of the edition in a file;
+ * throws `StartError` when its hash is not among those known and the dataset takes no other.
+ */
 export function editionOf(dataset: PublishedDataset, sample: FileSample): Edition {
   const found = dataset.editions.find(({ sha256 }) => sha256 === sample.sha256);
+  if (!found && dataset.downloads === 'any') {
+    return {
+      sha256: sample.sha256,
+      edition: `download ${sample.sha256.slice(0, 12)}`,
+      releasedOn: null,
+      importedOn: todayInLondon(),
+      nature: 'ORIGINAL',
+    };
+  }
   if (!found) {
     throw new StartError(
       `${sample.path} looks like ${dataset.id} but is none of its known editions (SHA-256 ${sample.sha256}); add the edition to the dataset first.`,

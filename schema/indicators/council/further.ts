@@ -1,0 +1,17 @@
+import type { Indicator } from '../indicator.js';
+import { adultHealthIndicators } from './adult-health.js';
+import { ascofIndicators } from './ascof.js';
+import { fingertipsIndicators } from './fingertips.js';
+import { healthIndexIndicators } from './health-index.js';
+import { lookedAfterIndicators } from './looked-after-children.js';
+import { roughSleepingIndicators } from './rough-sleeping.js';
+
+/** Figures that widen what the first datasets hold. */
+export const furtherIndicators: readonly Indicator[] = [
+  ...adultHealthIndicators,
+  ...fingertipsIndicators,
+  ...ascofIndicators,
+  ...healthIndexIndicators,
+  ...lookedAfterIndicators,
+  ...roughSleepingIndicators,
+];
