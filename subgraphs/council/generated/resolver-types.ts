@@ -651,6 +651,17 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A page of releases. */
+export type ReleaseConnection = {
+  __typename?: 'ReleaseConnection';
+  /** The releases of this page, in the order in which they were made. */
+  nodes: Array<Provenance>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many match in all; 0 on a page after the last. */
+  totalCount: Scalars['Int']['output'];
+};
+
 /** Where every question begins. */
 export type Query = {
   __typename?: 'Query';
@@ -682,6 +693,8 @@ export type Query = {
   integratedCareSystems: Array<IntegratedCareSystem>;
   /** Services of councils by their ids, ordered by id; unknown ids are left out. */
   councilServices: Array<CouncilService>;
+  /** Releases that the council figures rest on, first made first. */
+  councilReleases: ReleaseConnection;
   /** One figure of this sector by its id, to explain it; null where there is none. */
   councilObservation?: Maybe<Observation>;
 };
@@ -766,6 +779,13 @@ export type QueryIntegratedCareSystemsArgs = {
 /** Where every question begins. */
 export type QueryCouncilServicesArgs = {
   ids: Array<Scalars['ID']['input']>;
+};
+
+/** Where every question begins. */
+export type QueryCouncilReleasesArgs = {
+  recorded?: InputMaybe<PeriodRange>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where every question begins. */
@@ -1769,6 +1789,9 @@ export type ResolversTypes = {
   >;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ReleaseConnection: ResolverTypeWrapper<
+    Omit<ReleaseConnection, 'nodes'> & { nodes: Array<ResolversTypes['Provenance']> }
+  >;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   IndicatorConnection: ResolverTypeWrapper<
     Omit<IndicatorConnection, 'nodes'> & { nodes: Array<ResolversTypes['Indicator']> }
@@ -1844,6 +1867,9 @@ export type ResolversParentTypes = {
   };
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  ReleaseConnection: Omit<ReleaseConnection, 'nodes'> & {
+    nodes: Array<ResolversParentTypes['Provenance']>;
+  };
   Query: Record<PropertyKey, never>;
   IndicatorConnection: Omit<IndicatorConnection, 'nodes'> & {
     nodes: Array<ResolversParentTypes['Indicator']>;
@@ -2161,6 +2187,16 @@ export type PageInfoResolvers<
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ReleaseConnectionResolvers<
+  ContextType = CouncilContext,
+  ParentType extends ResolversParentTypes['ReleaseConnection'] =
+    ResolversParentTypes['ReleaseConnection'],
+> = {
+  nodes?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<
   ContextType = CouncilContext,
   ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
@@ -2248,6 +2284,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryCouncilServicesArgs, 'ids'>
+  >;
+  councilReleases?: Resolver<
+    ResolversTypes['ReleaseConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryCouncilReleasesArgs, 'first'>
   >;
   councilObservation?: Resolver<
     Maybe<ResolversTypes['Observation']>,
@@ -2875,6 +2917,7 @@ export type Resolvers<ContextType = CouncilContext> = {
   BreakdownSeries?: BreakdownSeriesResolvers<ContextType>;
   ObservationConnection?: ObservationConnectionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ReleaseConnection?: ReleaseConnectionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   IndicatorConnection?: IndicatorConnectionResolvers<ContextType>;
   Borough?: BoroughResolvers<ContextType>;

@@ -1,4 +1,6 @@
 import { sharedQueryFields, sharedResolvers } from '../../shared/figures/shared-resolvers.js';
+import { releasesField } from '../../shared/provenance/release-pages.js';
+import { integratedCareSystemResolvers, systemGovernanceResolvers } from './care-systems.js';
 import { boroughResolvers, nearestNeighbourResolvers } from './borough.js';
 import { childrensSocialCareResolvers, educationResolvers } from './childrens-services.js';
 import {
@@ -12,6 +14,13 @@ import {
   regionResolvers,
   wardResolvers,
 } from './places.js';
+import {
+  councilServiceResolvers,
+  primaryCareNetworkResolvers,
+  programmeResolvers,
+} from './council-services.js';
+import { delegationResolvers, placePartnershipResolvers } from './place-partnerships.js';
+import { placePriorityResolvers } from './priorities.js';
 import { queryResolvers } from './query.js';
 import {
   adultSocialCareResolvers,
@@ -20,11 +29,12 @@ import {
   publicHealthResolvers,
   socialCareResolvers,
 } from './services.js';
+import { healthAndWellbeingBoardResolvers, seatResolvers } from './wellbeing-boards.js';
 
 /** All resolvers of the council subgraph. */
 export const resolvers = {
   ...sharedResolvers,
-  Query: { ...sharedQueryFields, ...queryResolvers },
+  Query: { ...sharedQueryFields, ...queryResolvers, councilReleases: releasesField },
   Borough: boroughResolvers,
   NearestNeighbour: nearestNeighbourResolvers,
   Region: regionResolvers,
@@ -34,6 +44,16 @@ export const resolvers = {
   Deprivation: deprivationResolvers,
   WardDeprivation: wardDeprivationResolvers,
   LsoaDeprivation: lsoaDeprivationResolvers,
+  PlacePartnership: placePartnershipResolvers,
+  Seat: seatResolvers,
+  Delegation: delegationResolvers,
+  PlacePriority: placePriorityResolvers,
+  HealthAndWellbeingBoard: healthAndWellbeingBoardResolvers,
+  IntegratedCareSystem: integratedCareSystemResolvers,
+  SystemGovernance: systemGovernanceResolvers,
+  CouncilService: councilServiceResolvers,
+  PrimaryCareNetwork: primaryCareNetworkResolvers,
+  Programme: programmeResolvers,
   CouncilServices: councilServicesResolvers,
   CouncilSocialCare: socialCareResolvers,
   CouncilHousing: housingResolvers,

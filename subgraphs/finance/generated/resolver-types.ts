@@ -638,11 +638,24 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A page of releases. */
+export type ReleaseConnection = {
+  __typename?: 'ReleaseConnection';
+  /** The releases of this page, in the order in which they were made. */
+  nodes: Array<Provenance>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many match in all; 0 on a page after the last. */
+  totalCount: Scalars['Int']['output'];
+};
+
 /** Where every question begins. */
 export type Query = {
   __typename?: 'Query';
   /** The registry of indicators of all sectors, ordered by id: search it by word, synonym and sector. */
   indicators: IndicatorConnection;
+  /** Releases that the finance figures rest on, first made first. */
+  financeReleases: ReleaseConnection;
   /**
    * One figure of this sector by its id, with its source; null where there is no such figure. Figures per
    * head need the population, which another sector keeps: ask `Borough.perHead` for them.
@@ -666,6 +679,13 @@ export type QueryIndicatorsArgs = {
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   sector?: InputMaybe<Sector>;
   search?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where every question begins. */
+export type QueryFinanceReleasesArgs = {
+  recorded?: InputMaybe<PeriodRange>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1493,6 +1513,57 @@ export type ContractFunding = {
   note: Scalars['String']['output'];
 };
 
+/** An integrated care board, with what it is given. */
+export type IntegratedCareBoard = {
+  __typename?: 'IntegratedCareBoard';
+  /** ODS code, 3 to 6 letters and digits. */
+  odsCode: Scalars['ID']['output'];
+  /** What it is given for a financial year. */
+  allocation: Budget;
+};
+
+/** An integrated care board, with what it is given. */
+export type IntegratedCareBoardAllocationArgs = {
+  year: Scalars['String']['input'];
+};
+
+/** A partnership of NHS and councils in a place. */
+export type PlacePartnership = {
+  __typename?: 'PlacePartnership';
+  /** Id, such as `lambeth-together`. */
+  id: Scalars['ID']['output'];
+  /** Boroughs of the place. */
+  boroughs: Array<Borough>;
+  /** Money of the integrated care board that the place decides on in a financial year. */
+  delegatedBudget: Budget;
+  /** Pooled funds of its boroughs in a financial year, ordered by id. */
+  pooledFunds: Array<PooledFund>;
+};
+
+/** A partnership of NHS and councils in a place. */
+export type PlacePartnershipDelegatedBudgetArgs = {
+  year: Scalars['String']['input'];
+};
+
+/** A partnership of NHS and councils in a place. */
+export type PlacePartnershipPooledFundsArgs = {
+  year: Scalars['String']['input'];
+};
+
+/** Something a place has agreed to reach within twelve months. */
+export type PlacePriority = {
+  __typename?: 'PlacePriority';
+  /** Id of the priority. */
+  id: Scalars['ID']['output'];
+  /** Lines of pooled funds that pay for it in a financial year, ordered by id. */
+  funding: Array<FundLine>;
+};
+
+/** Something a place has agreed to reach within twelve months. */
+export type PlacePriorityFundingArgs = {
+  year: Scalars['String']['input'];
+};
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
@@ -1607,6 +1678,9 @@ export type FederationTypes = {
   Region: Region;
   PrimaryCareNetwork: PrimaryCareNetwork;
   PooledFund: PooledFund;
+  IntegratedCareBoard: IntegratedCareBoard;
+  PlacePartnership: PlacePartnership;
+  PlacePriority: PlacePriority;
 };
 
 /** Mapping of federation reference types */
@@ -1636,6 +1710,22 @@ export type FederationReferenceTypes = {
   >;
   PooledFund: { __typename: 'PooledFund' } & GraphQLRecursivePick<
     FederationTypes['PooledFund'],
+    { id: true }
+  >;
+  IntegratedCareBoard: { __typename: 'IntegratedCareBoard' } & GraphQLRecursivePick<
+    FederationTypes['IntegratedCareBoard'],
+    { odsCode: true }
+  >;
+  PlacePartnership: { __typename: 'PlacePartnership' } & GraphQLRecursivePick<
+    FederationTypes['PlacePartnership'],
+    { id: true }
+  > &
+    (
+      | Record<PropertyKey, never>
+      | GraphQLRecursivePick<FederationTypes['PlacePartnership'], { boroughs: { gssCode: true } }>
+    );
+  PlacePriority: { __typename: 'PlacePriority' } & GraphQLRecursivePick<
+    FederationTypes['PlacePriority'],
     { id: true }
   >;
 };
@@ -1683,6 +1773,9 @@ export type ResolversTypes = {
   >;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ReleaseConnection: ResolverTypeWrapper<
+    Omit<ReleaseConnection, 'nodes'> & { nodes: Array<ResolversTypes['Provenance']> }
+  >;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   IndicatorConnection: ResolverTypeWrapper<
     Omit<IndicatorConnection, 'nodes'> & { nodes: Array<ResolversTypes['Indicator']> }
@@ -1810,6 +1903,19 @@ export type ResolversTypes = {
       enhancedAccess?: Maybe<ResolversTypes['Observation']>;
     }
   >;
+  IntegratedCareBoard: ResolverTypeWrapper<
+    Omit<IntegratedCareBoard, 'allocation'> & { allocation: ResolversTypes['Budget'] }
+  >;
+  PlacePartnership: ResolverTypeWrapper<
+    Omit<PlacePartnership, 'boroughs' | 'delegatedBudget' | 'pooledFunds'> & {
+      boroughs: Array<ResolversTypes['Borough']>;
+      delegatedBudget: ResolversTypes['Budget'];
+      pooledFunds: Array<ResolversTypes['PooledFund']>;
+    }
+  >;
+  PlacePriority: ResolverTypeWrapper<
+    Omit<PlacePriority, 'funding'> & { funding: Array<ResolversTypes['FundLine']> }
+  >;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1844,6 +1950,9 @@ export type ResolversParentTypes = {
   };
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  ReleaseConnection: Omit<ReleaseConnection, 'nodes'> & {
+    nodes: Array<ResolversParentTypes['Provenance']>;
+  };
   Query: Record<PropertyKey, never>;
   IndicatorConnection: Omit<IndicatorConnection, 'nodes'> & {
     nodes: Array<ResolversParentTypes['Indicator']>;
@@ -1948,6 +2057,19 @@ export type ResolversParentTypes = {
     core?: Maybe<ResolversParentTypes['Observation']>;
     enhancedAccess?: Maybe<ResolversParentTypes['Observation']>;
   };
+  IntegratedCareBoard:
+    | (Omit<IntegratedCareBoard, 'allocation'> & { allocation: ResolversParentTypes['Budget'] })
+    | FederationReferenceTypes['IntegratedCareBoard'];
+  PlacePartnership:
+    | (Omit<PlacePartnership, 'boroughs' | 'delegatedBudget' | 'pooledFunds'> & {
+        boroughs: Array<ResolversParentTypes['Borough']>;
+        delegatedBudget: ResolversParentTypes['Budget'];
+        pooledFunds: Array<ResolversParentTypes['PooledFund']>;
+      })
+    | FederationReferenceTypes['PlacePartnership'];
+  PlacePriority:
+    | (Omit<PlacePriority, 'funding'> & { funding: Array<ResolversParentTypes['FundLine']> })
+    | FederationReferenceTypes['PlacePriority'];
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -2231,6 +2353,16 @@ export type PageInfoResolvers<
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ReleaseConnectionResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['ReleaseConnection'] =
+    ResolversParentTypes['ReleaseConnection'],
+> = {
+  nodes?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<
   ContextType = FinanceContext,
   ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
@@ -2240,6 +2372,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryIndicatorsArgs, 'first'>
+  >;
+  financeReleases?: Resolver<
+    ResolversTypes['ReleaseConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryFinanceReleasesArgs, 'first'>
   >;
   financeObservation?: Resolver<
     Maybe<ResolversTypes['Observation']>,
@@ -2808,6 +2946,74 @@ export type ContractFundingResolvers<
   note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type IntegratedCareBoardResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['IntegratedCareBoard'] =
+    ResolversParentTypes['IntegratedCareBoard'],
+  FederationReferenceType extends FederationReferenceTypes['IntegratedCareBoard'] =
+    FederationReferenceTypes['IntegratedCareBoard'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['IntegratedCareBoard']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  odsCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  allocation?: Resolver<
+    ResolversTypes['Budget'],
+    ParentType,
+    ContextType,
+    RequireFields<IntegratedCareBoardAllocationArgs, 'year'>
+  >;
+};
+
+export type PlacePartnershipResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['PlacePartnership'] =
+    ResolversParentTypes['PlacePartnership'],
+  FederationReferenceType extends FederationReferenceTypes['PlacePartnership'] =
+    FederationReferenceTypes['PlacePartnership'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['PlacePartnership']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  delegatedBudget?: Resolver<
+    ResolversTypes['Budget'],
+    ParentType,
+    ContextType,
+    RequireFields<PlacePartnershipDelegatedBudgetArgs, 'year'>
+  >;
+  pooledFunds?: Resolver<
+    Array<ResolversTypes['PooledFund']>,
+    ParentType,
+    ContextType,
+    RequireFields<PlacePartnershipPooledFundsArgs, 'year'>
+  >;
+};
+
+export type PlacePriorityResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['PlacePriority'] = ResolversParentTypes['PlacePriority'],
+  FederationReferenceType extends FederationReferenceTypes['PlacePriority'] =
+    FederationReferenceTypes['PlacePriority'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['PlacePriority']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  funding?: Resolver<
+    Array<ResolversTypes['FundLine']>,
+    ParentType,
+    ContextType,
+    RequireFields<PlacePriorityFundingArgs, 'year'>
+  >;
+};
+
 export type Resolvers<ContextType = FinanceContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -2831,6 +3037,7 @@ export type Resolvers<ContextType = FinanceContext> = {
   BreakdownSeries?: BreakdownSeriesResolvers<ContextType>;
   ObservationConnection?: ObservationConnectionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ReleaseConnection?: ReleaseConnectionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   IndicatorConnection?: IndicatorConnectionResolvers<ContextType>;
   Deflator?: DeflatorResolvers<ContextType>;
@@ -2864,4 +3071,7 @@ export type Resolvers<ContextType = FinanceContext> = {
   GrantFinance?: GrantFinanceResolvers<ContextType>;
   WeightedPopulations?: WeightedPopulationsResolvers<ContextType>;
   ContractFunding?: ContractFundingResolvers<ContextType>;
+  IntegratedCareBoard?: IntegratedCareBoardResolvers<ContextType>;
+  PlacePartnership?: PlacePartnershipResolvers<ContextType>;
+  PlacePriority?: PlacePriorityResolvers<ContextType>;
 };

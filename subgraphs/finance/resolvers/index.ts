@@ -1,4 +1,5 @@
 import { sharedQueryFields, sharedResolvers } from '../../shared/figures/shared-resolvers.js';
+import { releasesField } from '../../shared/provenance/release-pages.js';
 import type { Resolvers } from '../generated/resolver-types.js';
 import { areaResolvers } from './areas.js';
 import { deflatorQueryFields, deflatorResolvers } from './deflators.js';
@@ -21,5 +22,5 @@ const own: Resolvers = {
 export const resolvers = {
   ...sharedResolvers,
   ...own,
-  Query: { ...sharedQueryFields, ...queryFields },
+  Query: { ...sharedQueryFields, ...queryFields, financeReleases: releasesField },
 };

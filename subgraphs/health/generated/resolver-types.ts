@@ -646,6 +646,17 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A page of releases. */
+export type ReleaseConnection = {
+  __typename?: 'ReleaseConnection';
+  /** The releases of this page, in the order in which they were made. */
+  nodes: Array<Provenance>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many match in all; 0 on a page after the last. */
+  totalCount: Scalars['Int']['output'];
+};
+
 /** Where every question begins. */
 export type Query = {
   __typename?: 'Query';
@@ -681,6 +692,8 @@ export type Query = {
   providerCollaborative?: Maybe<ProviderCollaborative>;
   /** Provider collaboratives of London, ordered by id. */
   providerCollaboratives: Array<ProviderCollaborative>;
+  /** Releases that the health figures rest on, first made first. */
+  healthReleases: ReleaseConnection;
   /** One figure of this sector by its id, with its source; null where there is no such figure. */
   healthObservation?: Maybe<Observation>;
 };
@@ -765,6 +778,13 @@ export type QueryProviderCollaborativeArgs = {
 export type QueryProviderCollaborativesArgs = {
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   boroughGssCode?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Where every question begins. */
+export type QueryHealthReleasesArgs = {
+  recorded?: InputMaybe<PeriodRange>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where every question begins. */
@@ -961,6 +981,11 @@ export type IntegratedCareBoard = NhsOrganisation & {
   vaccination: Vaccination;
   /** Figures by indicator, in the order asked for: the general door beside the typed fields. */
   figures: Array<Series>;
+  /**
+   * How unequal the levels of a dimension are, for one indicator and period; without figures of levels the
+   * measures say why they are missing.
+   */
+  inequality: Inequality;
 };
 
 /** An integrated care board, the statutory NHS body that plans for a system. */
@@ -999,6 +1024,13 @@ export type IntegratedCareBoardTrustsArgs = {
 export type IntegratedCareBoardFiguresArgs = {
   indicators: Array<Scalars['ID']['input']>;
   periods?: InputMaybe<PeriodRange>;
+};
+
+/** An integrated care board, the statutory NHS body that plans for a system. */
+export type IntegratedCareBoardInequalityArgs = {
+  indicator: Scalars['ID']['input'];
+  dimension: Scalars['String']['input'];
+  period: Scalars['String']['input'];
 };
 
 /**
@@ -1254,6 +1286,11 @@ export type Trust = NhsOrganisation & {
   beds: HospitalBeds;
   /** Figures by indicator, in the order asked for: the general door beside the typed fields. */
   figures: Array<Series>;
+  /**
+   * How unequal the levels of a dimension are, for one indicator and period; without figures of levels the
+   * measures say why they are missing.
+   */
+  inequality: Inequality;
 };
 
 /**
@@ -1279,6 +1316,16 @@ export type TrustIntegratedCareBoardArgs = {
 export type TrustFiguresArgs = {
   indicators: Array<Scalars['ID']['input']>;
   periods?: InputMaybe<PeriodRange>;
+};
+
+/**
+ * An NHS trust or foundation trust of London: of the London region in the register, or serving London from
+ * outside (Oxleas).
+ */
+export type TrustInequalityArgs = {
+  indicator: Scalars['ID']['input'];
+  dimension: Scalars['String']['input'];
+  period: Scalars['String']['input'];
 };
 
 /** How many of a trust's patients come from a borough. */
@@ -1528,6 +1575,11 @@ export type BoroughHealth = {
   hospitalUse: BoroughHospitalUse;
   /** Figures by indicator, in the order asked for: the general door beside the typed fields. */
   figures: Array<Series>;
+  /**
+   * How unequal the levels of a dimension are, for one indicator and period; without figures of levels the
+   * measures say why they are missing.
+   */
+  inequality: Inequality;
 };
 
 /** NHS organisations and figures of a borough. */
@@ -1556,6 +1608,13 @@ export type BoroughHealthTrustsArgs = {
 export type BoroughHealthFiguresArgs = {
   indicators: Array<Scalars['ID']['input']>;
   periods?: InputMaybe<PeriodRange>;
+};
+
+/** NHS organisations and figures of a borough. */
+export type BoroughHealthInequalityArgs = {
+  indicator: Scalars['ID']['input'];
+  dimension: Scalars['String']['input'];
+  period: Scalars['String']['input'];
 };
 
 /** An area that holds boroughs: London, or England. Its figures are the publishers' own where they give them. */
@@ -1588,6 +1647,11 @@ export type RegionHealth = {
   vaccination: Vaccination;
   /** Figures by indicator, in the order asked for: the general door beside the typed fields. */
   figures: Array<Series>;
+  /**
+   * How unequal the levels of a dimension are, for one indicator and period; without figures of levels the
+   * measures say why they are missing.
+   */
+  inequality: Inequality;
 };
 
 /** NHS organisations and figures of a region. */
@@ -1599,6 +1663,13 @@ export type RegionHealthIntegratedCareBoardsArgs = {
 export type RegionHealthFiguresArgs = {
   indicators: Array<Scalars['ID']['input']>;
   periods?: InputMaybe<PeriodRange>;
+};
+
+/** NHS organisations and figures of a region. */
+export type RegionHealthInequalityArgs = {
+  indicator: Scalars['ID']['input'];
+  dimension: Scalars['String']['input'];
+  period: Scalars['String']['input'];
 };
 
 /** A page of networks. */
@@ -1826,6 +1897,9 @@ export type ResolversTypes = {
   >;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ReleaseConnection: ResolverTypeWrapper<
+    Omit<ReleaseConnection, 'nodes'> & { nodes: Array<ResolversTypes['Provenance']> }
+  >;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   IndicatorConnection: ResolverTypeWrapper<
     Omit<IndicatorConnection, 'nodes'> & { nodes: Array<ResolversTypes['Indicator']> }
@@ -1907,6 +1981,9 @@ export type ResolversParentTypes = {
   };
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  ReleaseConnection: Omit<ReleaseConnection, 'nodes'> & {
+    nodes: Array<ResolversParentTypes['Provenance']>;
+  };
   Query: Record<PropertyKey, never>;
   IndicatorConnection: Omit<IndicatorConnection, 'nodes'> & {
     nodes: Array<ResolversParentTypes['Indicator']>;
@@ -2228,6 +2305,16 @@ export type PageInfoResolvers<
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ReleaseConnectionResolvers<
+  ContextType = HealthContext,
+  ParentType extends ResolversParentTypes['ReleaseConnection'] =
+    ResolversParentTypes['ReleaseConnection'],
+> = {
+  nodes?: Resolver<Array<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<
   ContextType = HealthContext,
   ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
@@ -2309,6 +2396,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     Partial<QueryProviderCollaborativesArgs>
+  >;
+  healthReleases?: Resolver<
+    ResolversTypes['ReleaseConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryHealthReleasesArgs, 'first'>
   >;
   healthObservation?: Resolver<
     Maybe<ResolversTypes['Observation']>,
@@ -2445,6 +2538,12 @@ export type IntegratedCareBoardResolvers<
     ParentType,
     ContextType,
     RequireFields<IntegratedCareBoardFiguresArgs, 'indicators'>
+  >;
+  inequality?: Resolver<
+    ResolversTypes['Inequality'],
+    ParentType,
+    ContextType,
+    RequireFields<IntegratedCareBoardInequalityArgs, 'indicator' | 'dimension' | 'period'>
   >;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2667,6 +2766,12 @@ export type TrustResolvers<
     ContextType,
     RequireFields<TrustFiguresArgs, 'indicators'>
   >;
+  inequality?: Resolver<
+    ResolversTypes['Inequality'],
+    ParentType,
+    ContextType,
+    RequireFields<TrustInequalityArgs, 'indicator' | 'dimension' | 'period'>
+  >;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2887,6 +2992,12 @@ export type BoroughHealthResolvers<
     ContextType,
     RequireFields<BoroughHealthFiguresArgs, 'indicators'>
   >;
+  inequality?: Resolver<
+    ResolversTypes['Inequality'],
+    ParentType,
+    ContextType,
+    RequireFields<BoroughHealthInequalityArgs, 'indicator' | 'dimension' | 'period'>
+  >;
 };
 
 export type RegionResolvers<
@@ -2926,6 +3037,12 @@ export type RegionHealthResolvers<
     ParentType,
     ContextType,
     RequireFields<RegionHealthFiguresArgs, 'indicators'>
+  >;
+  inequality?: Resolver<
+    ResolversTypes['Inequality'],
+    ParentType,
+    ContextType,
+    RequireFields<RegionHealthInequalityArgs, 'indicator' | 'dimension' | 'period'>
   >;
 };
 
@@ -2972,6 +3089,7 @@ export type Resolvers<ContextType = HealthContext> = {
   BreakdownSeries?: BreakdownSeriesResolvers<ContextType>;
   ObservationConnection?: ObservationConnectionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ReleaseConnection?: ReleaseConnectionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   IndicatorConnection?: IndicatorConnectionResolvers<ContextType>;
   OdsRole?: OdsRoleResolvers<ContextType>;
