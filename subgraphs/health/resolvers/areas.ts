@@ -3,7 +3,12 @@ import type { AreaParent } from '../../shared/figures/models.js';
 import type { HealthContext } from '../context.js';
 import type { BoroughModel, OrganisationModel, RegionModel } from '../models.js';
 import { pageOfOrganisations, type PracticePageArguments } from './boards.js';
-import { hospitalFields, vaccinationFields, workforceFields } from './hospitals.js';
+import {
+  hospitalFields,
+  inequalityFields,
+  vaccinationFields,
+  workforceFields,
+} from './hospitals.js';
 import { findOfKind } from './organisations.js';
 import { generalPracticeFields } from './primary-care.js';
 import { dayOf, type DatedArguments } from './validity.js';
@@ -20,6 +25,7 @@ export const areaResolvers = {
   },
   BoroughHealth: {
     ...generalPracticeFields,
+    ...inequalityFields,
     ...workforceFields,
     hospitalUse: (borough: AreaParent): AreaParent => borough,
     integratedCareBoard: async (
@@ -50,6 +56,7 @@ export const areaResolvers = {
   },
   RegionHealth: {
     ...generalPracticeFields,
+    ...inequalityFields,
     ...hospitalFields,
     ...workforceFields,
     ...vaccinationFields,

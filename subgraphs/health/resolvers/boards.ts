@@ -1,7 +1,12 @@
 import { pageOfList, pageRequest } from '../../shared/pagination/page.js';
 import type { HealthContext } from '../context.js';
 import type { BoroughModel, OrganisationModel } from '../models.js';
-import { hospitalFields, vaccinationFields, workforceFields } from './hospitals.js';
+import {
+  hospitalFields,
+  inequalityFields,
+  vaccinationFields,
+  workforceFields,
+} from './hospitals.js';
 import { findOfKind, organisationFields, referenceTo } from './organisations.js';
 import { generalPracticeFields } from './primary-care.js';
 import { dayWithin, type DatedArguments } from './validity.js';
@@ -52,6 +57,7 @@ export const boardResolvers = {
   IntegratedCareBoard: {
     ...organisationFields,
     ...generalPracticeFields,
+    ...inequalityFields,
     ...hospitalFields,
     ...workforceFields,
     ...vaccinationFields,

@@ -1,4 +1,5 @@
 import type { AreaParent } from '../../shared/figures/models.js';
+import { inequalityField } from '../../shared/inequality/inequality-field.js';
 import { figuresField, seriesFields } from '../../shared/figures/series.js';
 import type { FigureContext } from '../../shared/figures/loaders.js';
 import type { PeriodRange } from '../../shared/periods/label.js';
@@ -13,6 +14,9 @@ export const hospitalFields = {
   discharge: itself,
   beds: itself,
 };
+
+/** How unequal the levels of a dimension are. */
+export const inequalityFields = { inequality: inequalityField('health') };
 
 /** Typed series of who works in general practice. */
 export const workforceFields = { workforce: itself };

@@ -6,7 +6,7 @@ import type {
   ProviderCollaborativeModel,
   TrustCatchmentModel,
 } from '../models.js';
-import { collaborativeHospitalFields, hospitalFields } from './hospitals.js';
+import { collaborativeHospitalFields, hospitalFields, inequalityFields } from './hospitals.js';
 import { findOfKind, organisationFields, provenanceOf, referenceTo } from './organisations.js';
 import { dayOf, dayWithin, type DatedArguments } from './validity.js';
 
@@ -30,6 +30,7 @@ export const trustResolvers = {
   Trust: {
     ...organisationFields,
     ...hospitalFields,
+    ...inequalityFields,
     figures: figuresField('health'),
     __resolveReference: referenceTo('TRUST'),
     integratedCareBoard: async (
