@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Kysely } from 'kysely';
 import { council } from '../../subgraphs/council/subgraph.js';
 import { areaGroupFact } from '../../subgraphs/shared/area-groups/area-group-fact.js';
 import { createSubgraph } from '../../subgraphs/shared/create-subgraph.js';
@@ -12,6 +13,7 @@ import { collectFacts, contentHash } from '../../subgraphs/shared/releases/fact-
 import { inRelease } from '../../subgraphs/shared/releases/in-release.js';
 import { releaseFacts } from '../../subgraphs/shared/releases/release-facts.js';
 import type { ReleaseNote } from '../../subgraphs/shared/releases/release-note.js';
+import { removeIllustrative } from '../../subgraphs/shared/releases/remove-illustrative.js';
 import { databaseUnderTest } from '../support/databases.js';
 
 const schema = 'council';
@@ -29,6 +31,8 @@ export interface GraphOfStatistics {
   ask(query: string): Promise<Answer>;
   release(facts: readonly Fact[], note?: Partial<ReleaseNote>): Promise<void>;
   removeIllustrative(): Promise<readonly string[]>;
+  /** Its tables, for what is asked without GraphQL. */
+  tables<Tables>(): Kysely<Tables>;
   drop(): Promise<void>;
 }
 
@@ -50,6 +54,7 @@ export async function graphOfStatistics(): Promise<GraphOfStatistics> {
   let releases = 0;
   return {
     drop,
+    tables: () => database.tables(schema),
     async ask(query) {
       const statements: string[] = [];
       const stop = database.onStatement((sql) => statements.push(sql));
@@ -88,11 +93,7 @@ export async function graphOfStatistics(): Promise<GraphOfStatistics> {
         ),
       );
     },
-    removeIllustrative: async () => {
-      const { removeIllustrative } =
-        await import('../../subgraphs/shared/releases/remove-illustrative.js');
-      return removeIllustrative(database, schema, council.tables);
-    },
+    removeIllustrative: () => removeIllustrative(database, schema, council.tables),
   };
 }
 

@@ -33,7 +33,7 @@ function notCompared(comparator: ComparatorId, reason: string): ComparisonModel 
 
 function displayOfValue({ value, unit, marker, statuses }: StatedFigure): string {
   return displayOf(
-    { value, marker: marker as never, statuses: statuses.join(' '), note: null },
+    { value, marker: marker, statuses: statuses.join(' '), note: null },
     unit,
   );
 }

@@ -36,6 +36,7 @@ const without = (method: string, reason: string): InequalityMeasureModel => ({
 function shown(value: number, unit: Indicator['unit'] | 'PLAIN'): string {
   const text = value.toFixed(2);
   if (unit === 'PLAIN') return text;
+  if (unit === 'PERCENT') return `${text} percentage points`;
   return displayOf({ value: text, marker: null, statuses: '', note: null }, unit);
 }
 
