@@ -1,6 +1,6 @@
 import { ENGLAND, isLondonAuthority, LONDON, londonAuthorities } from '../codes/codes.js';
 import type { FigureContext } from '../figures/loaders.js';
-import type { ObservationModel } from '../figures/models.js';
+import type { ObservationModel } from '../figures/observation-model.js';
 import { parsePeriod } from '../periods/period.js';
 import type { ComparatorId } from './models.js';
 

@@ -2,7 +2,7 @@ import { indicatorOf } from '../../../schema/indicators/registry.js';
 import { displayOf } from '../figures/display.js';
 import { figureId } from '../figures/figure-id.js';
 import type { FigureContext } from '../figures/loaders.js';
-import type { ObservationModel } from '../figures/models.js';
+import type { ObservationModel } from '../figures/observation-model.js';
 import { parsePeriod } from '../periods/period.js';
 import { compareFigures, type ComparisonMethod } from '../statistics/significance.js';
 import { statedFigure, type StatedFigure } from '../statistics/stated-figure.js';
@@ -32,10 +32,7 @@ function notCompared(comparator: ComparatorId, reason: string): ComparisonModel 
 }
 
 function displayOfValue({ value, unit, marker, statuses }: StatedFigure): string {
-  return displayOf(
-    { value, marker: marker, statuses: statuses.join(' '), note: null },
-    unit,
-  );
+  return displayOf({ value, marker: marker, statuses: statuses.join(' '), note: null }, unit);
 }
 
 type Behind = ComparatorAreas | string | null;

@@ -1,6 +1,6 @@
 import { indicatorOf } from '../../../schema/indicators/registry.js';
 import type { FigureContext } from '../figures/loaders.js';
-import type { ObservationModel } from '../figures/models.js';
+import type { ObservationModel } from '../figures/observation-model.js';
 import { aggregateFigures } from '../statistics/aggregate.js';
 import { statedFigure, type StatedFigure } from '../statistics/stated-figure.js';
 import { natureOf } from '../statistics/units.js';

@@ -1,6 +1,6 @@
 import { indicatorOf } from '../../../schema/indicators/registry.js';
 import type { FigureContext } from '../figures/loaders.js';
-import type { ObservationModel } from '../figures/models.js';
+import type { ObservationModel } from '../figures/observation-model.js';
 import { parsePeriod } from '../periods/period.js';
 import { statedFigure } from '../statistics/stated-figure.js';
 import type { FoundComparator } from './find-comparator.js';

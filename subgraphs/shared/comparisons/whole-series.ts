@@ -1,5 +1,5 @@
 import type { FigureContext } from '../figures/loaders.js';
-import type { ObservationModel } from '../figures/models.js';
+import type { ObservationModel } from '../figures/observation-model.js';
 
 /**
  * The figures of an area that measure what `figure` measures, of all periods and levels. Whole series, so

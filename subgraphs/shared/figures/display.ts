@@ -1,5 +1,5 @@
 import type { UnitId } from '../../../schema/indicators/indicator.js';
-import type { ObservationModel } from './models.js';
+import type { ObservationModel } from './observation-model.js';
 
 /** Government Statistical Service shorthand for statuses that stand beside a value. */
 const shorthand: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { badUserInput } from '../errors.js';
 import { parsePeriod } from '../periods/period.js';
-import type { ObservationModel } from './models.js';
+import type { ObservationModel } from './observation-model.js';
 
 /** A figure id taken apart. */
 export interface FigureKey {

@@ -1,17 +1,9 @@
 import { figureId, parseFigureId } from './figure-id.js';
 import type { FigureContext } from './loaders.js';
 import { methods } from './methods.js';
-import type { ObservationModel } from './models.js';
+import type { LineageStepModel } from './models.js';
+import type { ObservationModel } from './observation-model.js';
 import type { FigureName } from './queries.js';
-
-/** One step, as the SDL's `LineageStep` tells it. */
-export interface LineageStepModel {
-  readonly order: number;
-  readonly figure: string;
-  readonly kind: string;
-  readonly detail: string;
-  readonly inputs: readonly string[];
-}
 
 /** Computations upon computations that are followed; no figure rests on more. */
 const DEEPEST = 6;

@@ -3,7 +3,7 @@ import type { Kysely, Selectable } from 'kysely';
 import { createAreaGroupLoader, type AreaGroupLoader } from '../area-groups/loaders.js';
 import { NotedReleases } from '../releases/noted-releases.js';
 import { figureId } from './figure-id.js';
-import type { ObservationModel } from './models.js';
+import type { ObservationModel } from './observation-model.js';
 import {
   listFigures,
   listNamedAreas,

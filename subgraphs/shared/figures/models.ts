@@ -1,30 +1,8 @@
 import type { Indicator } from '../../../schema/indicators/indicator.js';
 import type { Period } from '../periods/period.js';
+import type { ObservationModel } from './observation-model.js';
 import type { ReleaseTable } from './tables.js';
 import type { Selectable } from 'kysely';
-
-/** A figure as it is read from the database; decimals are text. */
-export interface ObservationModel {
-  readonly indicator_id: string;
-  readonly area_code: string;
-  readonly period: string;
-  readonly breakdown: string;
-  readonly level: string;
-  readonly value: string | null;
-  readonly numerator: string | null;
-  readonly denominator: string | null;
-  readonly interval_lower: string | null;
-  readonly interval_upper: string | null;
-  readonly marker: string | null;
-  readonly statuses: string;
-  readonly note: string | null;
-  readonly method: string | null;
-  readonly inputs: string;
-  readonly row_key: string | null;
-  readonly release_from: number;
-  readonly release_to: number | null;
-  readonly revision: number;
-}
 
 /** The figures of one indicator for one area. */
 export interface SeriesModel {
@@ -67,10 +45,19 @@ export interface ProvenanceModel {
   readonly modelled: boolean;
 }
 
+/** One step, as the SDL's `LineageStep` tells it. */
+export interface LineageStepModel {
+  readonly order: number;
+  readonly figure: string;
+  readonly kind: string;
+  readonly detail: string;
+  readonly inputs: readonly string[];
+}
+
+export type { ObservationModel } from './observation-model.js';
 export type { ComparisonModel } from '../comparisons/models.js';
 export type {
   InequalityGroupModel,
   InequalityMeasureModel,
   InequalityModel,
 } from '../inequality/models.js';
-export type { LineageStepModel } from './lineage.js';

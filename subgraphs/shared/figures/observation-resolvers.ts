@@ -7,7 +7,7 @@ import { displayOf, missingReasonOf, statusesOf } from './display.js';
 import { figureId } from './figure-id.js';
 import { lineageOf } from './lineage.js';
 import type { FigureContext } from './loaders.js';
-import type { ObservationModel } from './models.js';
+import type { ObservationModel } from './observation-model.js';
 
 const toNumber = (text: string | null): number | null => (text === null ? null : Number(text));
 

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import { recordedNow } from '../releases/recorded.js';
 import type { FigureKey } from './figure-id.js';
-import type { ObservationModel } from './models.js';
+import type { ObservationModel } from './observation-model.js';
 import type { ReleaseTable, SharedTables } from './tables.js';
 
 /** Which figures: one indicator, area and breakdown, over a range of dates (both ends included). */

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../schema/indicators/indicator.js';
 import { displayOf } from '../figures/display.js';
-import type { ObservationModel } from '../figures/models.js';
+import type { ObservationModel } from '../figures/observation-model.js';
 import { gapBetween, gapBetweenEnds, type Estimate } from '../statistics/gap.js';
 import { intervalOf } from '../statistics/stated-interval.js';
 import { slopeIndexOf } from '../statistics/slope-index.js';

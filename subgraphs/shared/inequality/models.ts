@@ -1,5 +1,5 @@
 import type { Indicator } from '../../../schema/indicators/indicator.js';
-import type { ObservationModel } from '../figures/models.js';
+import type { ObservationModel } from '../figures/observation-model.js';
 import type { Period } from '../periods/period.js';
 import type { Interval } from '../statistics/intervals/interval.js';
 

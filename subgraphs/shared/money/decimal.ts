@@ -1,25 +1,26 @@
-/** A decimal as a whole number of units of ten to the minus `scale`. */
-interface Scaled {
-  readonly units: bigint;
-  readonly scale: number;
+import { BigNumber } from 'bignumber.js';
+
+// Quotients are cut off far behind any printed decimal: rounding once, at the end, is then exact.
+const Exact = BigNumber.clone({
+  DECIMAL_PLACES: 60,
+  ROUNDING_MODE: BigNumber.ROUND_DOWN,
+  EXPONENTIAL_AT: 1e9,
+});
+
+/**
+ * A decimal text as a number that adds and multiplies without binary rounding.
+ *
+ * @throws RangeError when the text is no plain decimal
+ */
+export function exactDecimal(text: string): BigNumber {
+  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new RangeError(`"${text}" is no plain decimal`);
+  return new Exact(text);
 }
 
-function parse(text: string): Scaled {
-  const [, sign, whole, fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
-  if (whole === undefined) throw new RangeError(`"${text}" is no plain decimal`);
-  const units = BigInt(whole + fraction);
-  return { units: sign === '-' ? -units : units, scale: fraction.length };
-}
-
-/** Divides to the nearest whole number, halves away from zero. */
-function nearest(dividend: bigint, divisor: bigint): bigint {
-  const negative = dividend < 0n !== divisor < 0n;
-  const [top, bottom] = [dividend, divisor].map((part) => (part < 0n ? -part : part)) as [
-    bigint,
-    bigint,
-  ];
-  const quotient = (top * 2n + bottom) / (bottom * 2n);
-  return negative ? -quotient : quotient;
+/** Exactly so many decimals, halves away from zero; zero has no sign. */
+export function roundedText(number: BigNumber, decimals: number): string {
+  const rounded = number.decimalPlaces(decimals, BigNumber.ROUND_HALF_UP);
+  return (rounded.isZero() ? rounded.abs() : rounded).toFixed(decimals);
 }
 
 /**
@@ -33,15 +34,8 @@ export function divideDecimals(
   divisor: string,
   { decimals, times = 1n }: { readonly decimals: number; readonly times?: bigint },
 ): string {
-  const above = parse(dividend);
-  const below = parse(divisor);
-  if (below.units === 0n) throw new RangeError('division by zero');
-  const scaled = nearest(
-    above.units * times * 10n ** BigInt(decimals + below.scale),
-    below.units * 10n ** BigInt(above.scale),
-  );
-  const digits = String(scaled < 0n ? -scaled : scaled).padStart(decimals + 1, '0');
-  const whole = digits.slice(0, digits.length - decimals);
-  const fraction = digits.slice(digits.length - decimals);
-  return `${scaled < 0n ? '-' : ''}${whole}${decimals > 0 ? `.${fraction}` : ''}`;
+  const below = exactDecimal(divisor);
+  if (below.isZero()) throw new RangeError('division by zero');
+  const quotient = exactDecimal(dividend).times(String(times)).dividedBy(below);
+  return roundedText(quotient, decimals);
 }

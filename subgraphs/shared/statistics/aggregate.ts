@@ -1,7 +1,8 @@
 import type { StatisticId, UnitId } from '../../../schema/indicators/indicator.js';
-import { findGap, findMixture, isOwnRatio, type AggregationRefusal } from './aggregation-parts.js';
-import { exactDecimal, roundedText } from './exact-decimal.js';
+import { findGap, findMixture, type AggregationRefusal } from './aggregation-parts.js';
+import { exactDecimal, roundedText } from '../money/decimal.js';
 import { answered, refused, type Outcome } from './outcome.js';
+import { isOwnRatio } from './own-ratio.js';
 import type { StatedFigure } from './stated-figure.js';
 import { natureOf } from './units.js';
 

@@ -1,5 +1,5 @@
 import { parsePeriod } from '../periods/period.js';
-import { exactDecimal, roundedText } from './exact-decimal.js';
+import { exactDecimal, roundedText } from '../money/decimal.js';
 import { answered, refused, type Outcome } from './outcome.js';
 
 /** The price level of a year in one edition. */

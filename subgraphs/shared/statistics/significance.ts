@@ -5,7 +5,7 @@ import {
   type ComparatorPeriod,
   type ComparisonRefusal,
 } from './comparability.js';
-import { exactDecimal } from './exact-decimal.js';
+import { exactDecimal } from '../money/decimal.js';
 import type { Interval } from './intervals/interval.js';
 import type { Refusal } from './outcome.js';
 import type { StatedFigure } from './stated-figure.js';

@@ -1,5 +1,5 @@
 import type { Indicator, UnitId } from '../../../schema/indicators/indicator.js';
-import type { ObservationModel } from '../figures/models.js';
+import type { ObservationModel } from '../figures/observation-model.js';
 import type { Interval } from './intervals/interval.js';
 import { intervalOf } from './stated-interval.js';
 

@@ -1,10 +1,10 @@
 import { sectorOf } from '../../../schema/indicators/registry.js';
 import type { Indicator } from '../../../schema/indicators/indicator.js';
-import type { ObservationModel } from '../figures/models.js';
-import { isOwnRatio } from './aggregation-parts.js';
+import type { ObservationModel } from '../figures/observation-model.js';
 import type { Interval } from './intervals/interval.js';
 import { rateInterval } from './intervals/poisson.js';
 import { wilsonInterval } from './intervals/wilson.js';
+import { isOwnRatio } from './own-ratio.js';
 import { natureOf } from './units.js';
 
 type Counted = Pick<
