@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { deprivationOfSmallAreas } from '../../subgraphs/council/datasets/mhclg-deprivation-small-areas.js';
+import { domainColumns } from '../../subgraphs/council/datasets/deprivation-domains.js';
 import {
   deprivationOfBoards,
   deprivationOfBoroughs,
@@ -103,14 +104,18 @@ describe('Indices of Deprivation 2025 of small areas', () => {
 });
 
 const tenth = 'proportion_of_lso_as_in_most_deprived_10_percent_nationally';
+const ofDomains = Object.values(domainColumns).filter((column) => !column.endsWith('_scale'));
 const summary = (code: string, name: string, prefix: string): string =>
   [
     `${code},${name},imd_average_rank,imd_rank_of_average_rank,imd_average_score,imd_rank_of_average_score`,
     `imd_${tenth},imd_rank_of_${tenth},${prefix}_extent,${prefix}_rank_of_extent`,
     `${prefix}_local_concentration,${prefix}_rank_of_local_concentration`,
     'income_scale,rank_of_income_scale,employment_scale,rank_of_employment_scale',
+    ...ofDomains,
   ].join(',');
-const values = '19647.6,83,23.695,96,0.0308,142,0.2255,91,30119.6,129,57697,75,21476.75,78';
+const values = '19647.6,83,23.695,96,0.0308,142,0.2255,91,30119.6,129,57697,75,21476.75,78,'.concat(
+  ofDomains.map((_column, at) => at + 1).join(','),
+);
 
 describe('summaries of the Indices of Deprivation 2025', () => {
   const readBoroughs = readerOf(deprivationOfBoroughs);
@@ -124,12 +129,14 @@ describe('summaries of the Indices of Deprivation 2025', () => {
         `E06000001,Hartlepool,${values}`,
       ),
     );
-    expect(Object.keys(figures)).toHaveLength(12);
+    expect(Object.keys(figures)).toHaveLength(12 + 2 + 7 * 6);
     expect(figures).toMatchObject({
       'imd-2025-average-score:E09000007:CY2025': '23.695',
       'imd-2025-rank-of-average-score:E09000007:CY2025': '96',
       'imd-2025-extent:E09000007:CY2025': '0.2255',
       'imd-2025-employment-deprived-people:E09000007:CY2025': '21476.75',
+      'imd-2025-income-average-score:E09000007:CY2025': '1',
+      'imd-2025-rank-of-income-deprived-people:E09000007:CY2025': '75',
     });
   });
 

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { statisticalNeighbours } from '../../subgraphs/council/datasets/dfe-statistical-neighbours.js';
-import { censusResidents } from '../../subgraphs/council/datasets/ons-census-residents.js';
 import { localAuthorityNames } from '../../subgraphs/council/datasets/ons-local-authority-names.js';
 import { regions } from '../../subgraphs/council/datasets/regions.js';
 import { hashFile } from '../../subgraphs/shared/imports/readers/file-hash.js';
@@ -48,24 +47,6 @@ describe('the register of regions', () => {
     expect(rows('region_code').map((row) => row.nhs_region_code)).toEqual(['Y56', null]);
     expect(intake.rejectedCount).toBe(0);
     expect(regions.editions.map(({ sha256 }) => sha256)).toContain(await hashFile(file));
-  });
-});
-
-describe('residents in the census', () => {
-  const read = readerOf(censusResidents);
-  const header =
-    '"lsoa21_code","lsoa21_name","ward24_code","ltla24_code","ethnicity: total_residents","ethnicity: White","disability: total_residents"';
-
-  it('takes the total of the fullest table', async () => {
-    const { figures, intake } = await read(
-      lines(
-        header,
-        '"E01000001","City of London 001A","E05009288","E09000001",1474,1181,1475',
-        '"E01000002","City of London 001B","E05009302","E09000001",NA,1084,1385',
-      ),
-    );
-    expect(figures).toEqual({ 'census-2021-residents:E01000001:S2021-03-21': '1474' });
-    expect(intake.rejections[0]?.source).toBe('L3');
   });
 });
 

@@ -35,12 +35,14 @@ export const populationIndicators: readonly Indicator[] = [
     definition: 'Usual residents on census day, 21 March 2021.',
     caveats: [
       'Taken from the table of ethnic groups; the totals of census tables differ by a few people between tables, because each is altered slightly so that nobody can be recognised.',
+      'The bands of age are the publisher’s three of a derived file, which does not say where they begin and end.',
       'Of wards, boroughs and London it is the sum of their lower layer super output areas, so it differs by a few people from the published total.',
     ],
     unit: 'COUNT',
     polarity: 'NO_JUDGEMENT',
     disclosurePolicy: 'already-published',
     fiveP: ['PLACE'],
-    synonyms: ['census', 'population', 'usual residents'],
+    synonyms: ['census', 'population', 'usual residents', 'ethnicity', 'age', 'sex'],
+    dimensions: ['age', 'ethnicity', 'sex'],
   },
 ];

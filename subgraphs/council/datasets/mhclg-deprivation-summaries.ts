@@ -4,6 +4,7 @@ import type { Edition, FileSample, PublishedDataset } from '../../shared/imports
 import type { Fact } from '../../shared/imports/fact.js';
 import type { Intake } from '../../shared/imports/intake.js';
 import { areaFact } from './area-fact.js';
+import { domainColumns } from './deprivation-domains.js';
 import { plainDecimal } from './decimals.js';
 import { icbOdsCodes } from './icb-codes.js';
 import { deprivationPeriod } from './mhclg-deprivation-small-areas.js';
@@ -12,7 +13,8 @@ import { namedRows } from './named-rows.js';
 const tenth = 'proportion_of_lso_as_in_most_deprived_10_percent_nationally';
 
 /** Indicator → the names its column has in the files of boroughs and of boards. */
-const measures = {
+const measures: Readonly<Record<string, string | readonly string[]>> = {
+  ...domainColumns,
   'average-score': 'imd_average_score',
   'rank-of-average-score': 'imd_rank_of_average_score',
   'average-rank': 'imd_average_rank',
@@ -28,9 +30,9 @@ const measures = {
   ],
   'income-deprived-people': 'income_scale',
   'employment-deprived-people': 'employment_scale',
-} as const;
+};
 
-const names = Object.keys(measures) as (keyof typeof measures)[];
+const names = Object.keys(measures);
 
 /** What differs between the file of boroughs and the file of integrated care boards. */
 interface Level {
@@ -47,7 +49,11 @@ interface Level {
 
 function createSummaries(level: Level): PublishedDataset {
   async function* parse(sample: FileSample, intake: Intake) {
-    const columns = { ...measures, code: level.code, name: level.name };
+    const columns: Readonly<Record<string, string | readonly string[]>> = {
+      ...measures,
+      code: level.code,
+      name: level.name,
+    };
     for await (const { source, cell } of namedRows(sample.path, columns)) {
       const area = level.areaOf(cell('code'));
       if (area === undefined) {
