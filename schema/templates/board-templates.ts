@@ -45,6 +45,54 @@ export const wellbeingSeatTemplate = defineTemplate({
   columns: [boroughCode, ...seatColumns, sourceColumn],
 });
 
+/** Integrated care systems and their boroughs. */
+export const careSystemTemplate = defineTemplate({
+  id: 'integrated-care-systems',
+  title: 'Integrated care systems',
+  description:
+    'One row a system, by the ODS code of its board; a merged system is a row of its own. A new file replaces the old one.',
+  sector: 'council',
+  columns: [
+    {
+      name: 'Board code',
+      description: 'ODS code of the integrated care board.',
+      kind: 'ods-code',
+      required: true,
+      example: 'QKK',
+    },
+    {
+      name: 'System name',
+      description: 'Name of the system.',
+      kind: 'text',
+      required: true,
+      example: 'South East London',
+    },
+    {
+      name: 'Borough codes',
+      description: 'GSS codes of its boroughs, separated by blanks.',
+      kind: 'gss-code',
+      many: true,
+      required: true,
+      example: 'E09000022 E09000028',
+    },
+    {
+      name: 'First day',
+      description: 'First day of the system, where known.',
+      kind: 'date',
+      required: false,
+      example: '2022-07-01',
+    },
+    {
+      name: 'Last day',
+      description: 'Last day of the system; blank while it lasts.',
+      kind: 'date',
+      required: false,
+      example: '2026-03-31',
+    },
+    sourceColumn,
+  ],
+});
+
 /** What an integrated care system has agreed. */
 export const systemGovernanceTemplate = defineTemplate({
   id: 'system-governance',
@@ -117,5 +165,6 @@ export const systemGovernanceTemplate = defineTemplate({
 export const boardTemplates = [
   wellbeingBoardTemplate,
   wellbeingSeatTemplate,
+  careSystemTemplate,
   systemGovernanceTemplate,
 ];

@@ -145,7 +145,7 @@ export const programmeTemplate = defineTemplate({
       kind: 'indicator',
       many: true,
       required: false,
-      example: 'council.rough-sleeping-snapshot',
+      example: 'council.people-sleeping-rough',
     },
     sourceColumn,
   ],

@@ -1,4 +1,16 @@
+import type { Selectable } from 'kysely';
 import type { AreaParent } from '../shared/figures/models.js';
+import type {
+  BoardSeatTable,
+  CareSystemTable,
+  CouncilServiceTable,
+  DelegationTable,
+  PlacePartnershipTable,
+  PlacePriorityTable,
+  ProgrammeTable,
+  SystemGovernanceTable,
+  WellbeingBoardTable,
+} from './register-tables.js';
 
 export type * from '../shared/figures/models.js';
 
@@ -72,3 +84,28 @@ export type DeprivationModel = AreaParent;
 export type WardDeprivationModel = AreaParent;
 /** A group of series of one area. */
 export type LsoaDeprivationModel = AreaParent;
+
+/** A place partnership; boroughs by code, separated by blanks. */
+export type PlacePartnershipModel = Selectable<PlacePartnershipTable>;
+/** A seat on a board. */
+export type SeatModel = Selectable<BoardSeatTable>;
+/** A function and where it is decided. */
+export type DelegationModel = Selectable<DelegationTable>;
+/** What a place wants to reach. */
+export type PlacePriorityModel = Selectable<PlacePriorityTable>;
+/** The Health and Wellbeing Board of a borough. */
+export type HealthAndWellbeingBoardModel = Selectable<WellbeingBoardTable>;
+/** A strand of a system. */
+export type SystemGovernanceModel = Selectable<SystemGovernanceTable>;
+/** A system; boroughs by code, separated by blanks. */
+export type IntegratedCareSystemModel = Selectable<CareSystemTable>;
+/** A service of a council. */
+export type CouncilServiceModel = Selectable<CouncilServiceTable>;
+/** A programme as its register states it. */
+export type ProgrammeRow = Selectable<ProgrammeTable>;
+/** A programme, asked of an area. */
+export type ProgrammeModel = ProgrammeRow & AreaParent;
+/** A network of the health sector, by its ODS code. */
+export interface PrimaryCareNetworkModel {
+  readonly odsCode: string;
+}

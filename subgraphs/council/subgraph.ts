@@ -2,6 +2,7 @@ import { areaGroupTable, areaTable, observationTable } from '../shared/figures/t
 import type { SubgraphDefinition } from '../shared/subgraph-definition.js';
 import { createCouncilContext, type CouncilContext } from './context.js';
 import { modelled, published } from './datasets/index.js';
+import { registerTables } from './register-tables.js';
 import { resolvers } from './resolvers/index.js';
 import {
   educationAuthorityTable,
@@ -23,6 +24,7 @@ export const council: SubgraphDefinition<CouncilTables, CouncilContext> = {
     regionCodeTable,
     observationTable,
     areaGroupTable,
+    ...registerTables,
   ],
   published,
   modelled,

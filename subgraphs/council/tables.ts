@@ -1,5 +1,6 @@
 import type { Recorded, SharedTables, Valid } from '../shared/figures/tables.js';
 import type { ReleasedTable } from '../shared/imports/released-table.js';
+import type { RegisterTables } from './register-tables.js';
 
 /** Which ward a lower layer super output area is assigned to. */
 export interface LsoaWardTable extends Recorded, Valid {
@@ -31,7 +32,7 @@ export interface RegionCodeTable extends Recorded, Valid {
 }
 
 /** All tables of the council subgraph. */
-export interface CouncilTables extends SharedTables {
+export interface CouncilTables extends SharedTables, RegisterTables {
   lsoa_ward: LsoaWardTable;
   education_authority: EducationAuthorityTable;
   neighbour: NeighbourTable;

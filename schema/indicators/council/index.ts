@@ -10,6 +10,7 @@ import { interactiveToolIndicators } from './interactive-tool.js';
 import { populationIndicators } from './population.js';
 import { publicHealthIndicators } from './public-health.js';
 import { schoolIndicators } from './schools.js';
+import { serviceUseIndicators } from './service-use.js';
 
 /** The registry of the council sector. */
 export const councilIndicators: readonly Indicator[] = [
@@ -22,6 +23,7 @@ export const councilIndicators: readonly Indicator[] = [
   ...childrenIndicators,
   ...educationIndicators,
   ...schoolIndicators,
+  ...serviceUseIndicators,
   ...interactiveToolIndicators,
   ...furtherIndicators,
 ];

@@ -1,6 +1,7 @@
 import { boroughBoardGroups } from '../../shared/area-groups/borough-boards.js';
 import type { ModelledDataset, PublishedDataset } from '../../shared/imports/dataset.js';
 import type { CouncilTables } from '../tables.js';
+import { boardRegisters } from './board-registers.js';
 import { furtherFigures } from './further-figures.js';
 import { localAuthorityInteractiveTool } from './dfe-lait/dataset.js';
 import { populationAged0To17 } from './dfe-population-aged-0-to-17.js';
@@ -9,12 +10,15 @@ import { deprivationOfSmallAreas } from './mhclg-deprivation-small-areas.js';
 import { deprivationOfBoards, deprivationOfBoroughs } from './mhclg-deprivation-summaries.js';
 import { homelessness } from './mhclg-homelessness/dataset.js';
 import { smallAreaSummaries } from './modelled/small-area-summaries.js';
+import { statutoryBoards } from './modelled/statutory-boards.js';
 import { adultSocialCareOutcomes } from './nhs-digital-ascof.js';
 import { oflogAdultSocialCare } from './oflog-adult-social-care.js';
 import { censusResidents } from './ons-census-residents.js';
 import { localAuthorityNames } from './ons-local-authority-names.js';
 import { midYearPopulation } from './ons-mid-year-population.js';
+import { placeRegisters } from './place-registers.js';
 import { regions } from './regions.js';
+import { serviceRegisters } from './service-registers.js';
 
 /** Datasets of this sector that publishers issue. */
 export const published: readonly PublishedDataset[] = [
@@ -33,7 +37,13 @@ export const published: readonly PublishedDataset[] = [
   oflogAdultSocialCare,
   adultSocialCareOutcomes,
   ...furtherFigures,
+  ...placeRegisters,
+  ...boardRegisters,
+  ...serviceRegisters,
 ];
 
 /** Datasets computed from them. */
-export const modelled: readonly ModelledDataset<CouncilTables>[] = [smallAreaSummaries];
+export const modelled: readonly ModelledDataset<CouncilTables>[] = [
+  smallAreaSummaries,
+  statutoryBoards,
+];

@@ -56,6 +56,10 @@ export const boroughResolvers: BoroughResolvers = {
     return (await context.council.neighbours.load(borough.areaCode)).slice(0, limit);
   },
   council: (borough) => borough,
+  place: async (borough, _args, context) =>
+    (await context.registers.placesOfBorough.load(borough.areaCode))[0] ?? null,
+  wellbeingBoard: (borough, _args, context) =>
+    context.registers.wellbeingBoard.load(borough.areaCode),
 };
 
 /** How an authority like another one is told. */

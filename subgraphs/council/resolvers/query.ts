@@ -1,7 +1,9 @@
 import { observationById } from '../../shared/figures/series.js';
+import { checkOdsCode } from '../../shared/codes/codes.js';
 import { pageRequest } from '../../shared/pagination/page.js';
 import type { QueryResolvers } from '../generated/resolver-types.js';
 import { checkGssCodes, checkOptionalGssCode, findPlace } from './codes.js';
+import { checkId, checkIds, found, holdsOn } from './register-arguments.js';
 
 /** Root fields of the sector. */
 export const queryResolvers: QueryResolvers = {
@@ -35,5 +37,22 @@ export const queryResolvers: QueryResolvers = {
       pageRequest(args),
     ),
   lsoa: (_root, args, context) => findPlace(context, args.gssCode, 'LSOA'),
+  placePartnerships: async (_root, { ids }, context) =>
+    ids == null
+      ? [...(await context.registers.allPlaces())]
+      : found(await Promise.all(checkIds(ids).map((id) => context.registers.place.load(id)))),
+  placePartnership: (_root, { id }, context) => context.registers.place.load(checkId(id)),
+  placePriorities: async (_root, { ids }, context) =>
+    found(await Promise.all(checkIds(ids).map((id) => context.registers.priority.load(id)))),
+  integratedCareSystems: async (_root, { icbOdsCodes, validOn }, context) => {
+    const codes = icbOdsCodes == null ? null : icbOdsCodes.map(checkOdsCode);
+    return (await context.registers.systems()).filter(
+      (system) =>
+        (codes === null || codes.includes(system.icb_code)) &&
+        holdsOn(system, { validOn: validOn ?? null }, context),
+    );
+  },
+  councilServices: async (_root, { ids }, context) =>
+    found(await Promise.all(checkIds(ids).map((id) => context.registers.service.load(id)))),
   councilObservation: observationById('council'),
 };

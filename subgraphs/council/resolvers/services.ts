@@ -1,5 +1,6 @@
 import { figuresField, seriesFields } from '../../shared/figures/series.js';
 import type { AreaParent } from '../../shared/figures/models.js';
+import type { CouncilContext } from '../context.js';
 
 /** A group of series is its area. */
 const same = (parent: AreaParent): AreaParent => parent;
@@ -10,6 +11,16 @@ export const councilServicesResolvers = {
   publicHealth: same,
   socialCare: same,
   education: same,
+  services: async (
+    { areaCode }: AreaParent,
+    { category }: { readonly category?: string | null },
+    context: CouncilContext,
+  ) =>
+    (await context.registers.servicesOfBorough.load(areaCode)).filter(
+      (service) => category == null || service.category === category,
+    ),
+  pandemicLegacy: async ({ areaCode }: AreaParent, _args: object, context: CouncilContext) =>
+    (await context.registers.programmes()).map((programme) => ({ ...programme, areaCode })),
   figures: figuresField('council'),
 };
 
