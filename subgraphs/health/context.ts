@@ -11,11 +11,13 @@ import {
   type OrganisationPageFilter,
 } from './queries/organisation-pages.js';
 import { listOrganisationsOfKind, type OrganisationFilter } from './queries/organisations.js';
+import { createRegisterLoaders, type RegisterLoaders } from './register-loaders.js';
 import type { HealthTables } from './tables.js';
 
 /** What the resolvers of health work with, fresh for each request. */
 export interface HealthContext extends FigureContext {
   readonly health: HealthLoaders;
+  readonly registers: RegisterLoaders;
   /** Today in London, the day of validity where none is asked for. */
   readonly today: string;
   /** Organisations of a kind, ordered by code. */
@@ -28,9 +30,13 @@ export interface HealthContext extends FigureContext {
 
 /** Fresh loaders over the tables of health. */
 export function createHealthContext(database: Kysely<HealthTables>): HealthContext {
+  const shared = createFigureContext(database);
   return {
-    ...createFigureContext(database),
+    ...shared,
     health: createHealthLoaders(database),
+    registers: createRegisterLoaders(database, (rows) => {
+      shared.figures.noteReleases(rows);
+    }),
     today: todayInLondon(),
     organisationsOfKind: (filter) => listOrganisationsOfKind(database, filter),
     organisationPage: (filter, request) => findOrganisationPage(database, filter, request),

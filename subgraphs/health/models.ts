@@ -1,4 +1,10 @@
 import type { AreaParent } from '../shared/figures/models.js';
+import type { Selectable } from 'kysely';
+import type {
+  HubServiceTable,
+  NetworkLeadershipTable,
+  PrimaryCareSiteTable,
+} from './register-tables.js';
 import type { CollaborativeMemberTable, OrganisationTable, SuccessionKind } from './tables.js';
 
 export type * from '../shared/figures/models.js';
@@ -93,6 +99,13 @@ export interface CollaborativeMemberModel {
   readonly trust: OrganisationModel;
   readonly role: CollaborativeMemberTable['role'];
 }
+
+/** A service at the hub of a network. */
+export type HubServiceModel = Selectable<HubServiceTable>;
+/** Who leads a network. */
+export type PcnLeadershipModel = Selectable<NetworkLeadershipTable>;
+/** A building of primary care. */
+export type PrimaryCareSiteModel = Selectable<PrimaryCareSiteTable>;
 
 /** Parents of typed areas and of `figures(…)`: the code of the area is all they need. */
 export type BoroughHealthModel = AreaParent;

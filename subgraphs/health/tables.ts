@@ -1,4 +1,5 @@
 import type { Recorded, SharedTables, Valid } from '../shared/figures/tables.js';
+import type { RegisterTables } from './register-tables.js';
 
 /** Kinds of organisation; the same words as the SDL's `AreaKind`. */
 export type OrganisationKind =
@@ -124,7 +125,7 @@ export interface CollaborativeMemberTable extends Recorded, Valid {
 }
 
 /** Tables of the health subgraph. */
-export interface HealthTables extends SharedTables {
+export interface HealthTables extends SharedTables, RegisterTables {
   organisation: OrganisationTable;
   membership: MembershipTable;
   succession: SuccessionTable;

@@ -15,6 +15,7 @@ import { nhsTrusts } from './nhs-trusts.js';
 import { noCriteriaToReside } from './no-criteria-to-reside.js';
 import { pcnWorkforce } from './pcn-workforce.js';
 import { practiceBoroughs } from './practice-boroughs.js';
+import { primaryCareRegisters } from './primary-care-registers.js';
 import { primaryCareNetworks } from './primary-care-networks.js';
 import { registeredPatientsMapping } from './registered-patients-mapping.js';
 import { registeredPatients } from './registered-patients.js';
@@ -49,6 +50,7 @@ export const healthDatasets: readonly PublishedDataset[] = [
   organisationRegister,
   pcnWorkforce,
   practiceBoroughs,
+  ...primaryCareRegisters,
   primaryCareNetworks,
   regionRegister,
   registeredPatients,

@@ -1,5 +1,6 @@
 import { areaGroupTable, areaTable, observationTable } from '../../shared/figures/tables.js';
 import type { ReleasedTable } from '../../shared/imports/released-table.js';
+import { registerTables } from '../register-tables.js';
 
 const validity = ['valid_from', 'valid_to'];
 
@@ -120,5 +121,6 @@ export const healthReleasedTables: readonly ReleasedTable[] = [
   trustCatchmentTable,
   providerCollaborativeTable,
   collaborativeMemberTable,
+  ...registerTables,
   areaGroupTable,
 ];

@@ -36,6 +36,9 @@ import type {
   BoroughHealthModel,
   RegionModel,
   RegionHealthModel,
+  HubServiceModel,
+  PcnLeadershipModel,
+  PrimaryCareSiteModel,
 } from '../models.js';
 import type { HealthContext } from '../context.js';
 export type Maybe<T> = T | null;
@@ -1142,6 +1145,10 @@ export type PrimaryCareNetwork = NhsOrganisation & {
   workforce: PrimaryCareWorkforce;
   /** Figures by indicator, in the order asked for: the general door beside the typed fields. */
   figures: Array<Series>;
+  /** Services at its hub, ordered by name. Empty where none were imported. */
+  hubServices: Array<HubService>;
+  /** Who leads it; null where not on file. Nationally 96 % of clinical directors were GPs in 2020; no register by network is published. */
+  leadership?: Maybe<PcnLeadership>;
 };
 
 /** A primary care network: general practices of a neighbourhood that work together. */
@@ -1580,6 +1587,8 @@ export type BoroughHealth = {
    * measures say why they are missing.
    */
   inequality: Inequality;
+  /** Buildings of primary care, standing or planned, ordered by id. Empty where none were imported. */
+  estate: Array<PrimaryCareSite>;
 };
 
 /** NHS organisations and figures of a borough. */
@@ -1615,6 +1624,11 @@ export type BoroughHealthInequalityArgs = {
   indicator: Scalars['ID']['input'];
   dimension: Scalars['String']['input'];
   period: Scalars['String']['input'];
+};
+
+/** NHS organisations and figures of a borough. */
+export type BoroughHealthEstateArgs = {
+  status?: InputMaybe<SiteStatus>;
 };
 
 /** An area that holds boroughs: London, or England. Its figures are the publishers' own where they give them. */
@@ -1692,6 +1706,107 @@ export type PracticeConnection = {
   pageInfo: PageInfo;
   /** How many match in all. */
   totalCount: Scalars['Int']['output'];
+};
+
+/** A service at the hub of a primary care network. */
+export type HubService = {
+  __typename?: 'HubService';
+  /** Name of the service. */
+  name: Scalars['String']['output'];
+  /** Who provides it. */
+  sector: HubServiceSector;
+  /** Kind of service, in words. */
+  category: Scalars['String']['output'];
+  /** Where the row stands. */
+  provenance: Provenance;
+};
+
+/** Who provides a service at a hub. */
+export type HubServiceSector =
+  /** The NHS. */
+  | 'HEALTH'
+  /** A council. */
+  | 'COUNCIL'
+  /** A voluntary or community organisation. */
+  | 'VOLUNTARY_SECTOR';
+
+/** Professions that lead primary care networks. */
+export type LeadProfession =
+  /** General practitioner. */
+  | 'GP'
+  /** Nurse. */
+  | 'NURSE'
+  /** Pharmacist. */
+  | 'PHARMACIST'
+  /** Allied health professional. */
+  | 'ALLIED_HEALTH_PROFESSIONAL'
+  /** Manager. */
+  | 'MANAGER'
+  /** Shared by several professions. */
+  | 'SHARED'
+  /** Another profession. */
+  | 'OTHER';
+
+/** Who leads a primary care network: a profession, never a person's name. */
+export type PcnLeadership = {
+  __typename?: 'PcnLeadership';
+  /** Profession of the clinical director. */
+  leadProfession: LeadProfession;
+  /** Whether the council has a seat on the board of the network. */
+  boroughRepresented: Scalars['Boolean']['output'];
+  /** Day since which this holds; null where not known. */
+  since?: Maybe<Scalars['Date']['output']>;
+  /** Where the row stands. */
+  provenance: Provenance;
+};
+
+/** How far a building of primary care has got. */
+export type SiteStatus =
+  /** Planned. */
+  | 'PLANNED'
+  /** Being built. */
+  | 'UNDER_CONSTRUCTION'
+  /** In use. */
+  | 'OPEN'
+  /** No longer in use. */
+  | 'CLOSED';
+
+/** Grade of the condition survey of the NHS estate. */
+export type SiteCondition =
+  /** As new. */
+  | 'A'
+  /** Sound and operationally safe. */
+  | 'B'
+  /** Operational; major repair or replacement needed soon. */
+  | 'C'
+  /** Inoperable or about to fail. */
+  | 'D';
+
+/** A building of primary care. */
+export type PrimaryCareSite = {
+  __typename?: 'PrimaryCareSite';
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Name of the building or project. */
+  name: Scalars['String']['output'];
+  /** ODS code of the site; null where it has none. */
+  odsCode?: Maybe<Scalars['ID']['output']>;
+  /** The borough it stands in. */
+  borough: Borough;
+  /** How far it has got. */
+  status: SiteStatus;
+  /** Day on which it is to open; null where not known. */
+  expectedOpening?: Maybe<Scalars['Date']['output']>;
+  /** Gross internal floor area in square metres; null where not known. */
+  floorArea?: Maybe<Scalars['Int']['output']>;
+  /** Condition; null where not surveyed. */
+  condition?: Maybe<SiteCondition>;
+  /** Year in which it was built; null where not known. */
+  yearBuilt?: Maybe<Scalars['Int']['output']>;
+  /** Practices that use it or are to move in, ordered by ODS code. */
+  practices: Array<Practice>;
+  /** Where the row stands. */
+  provenance: Provenance;
 };
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1947,6 +2062,13 @@ export type ResolversTypes = {
   PracticeConnection: ResolverTypeWrapper<
     Omit<PracticeConnection, 'nodes'> & { nodes: Array<ResolversTypes['Practice']> }
   >;
+  HubService: ResolverTypeWrapper<HubServiceModel>;
+  HubServiceSector: HubServiceSector;
+  LeadProfession: LeadProfession;
+  PcnLeadership: ResolverTypeWrapper<PcnLeadershipModel>;
+  SiteStatus: SiteStatus;
+  SiteCondition: SiteCondition;
+  PrimaryCareSite: ResolverTypeWrapper<PrimaryCareSiteModel>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2022,6 +2144,9 @@ export type ResolversParentTypes = {
   PracticeConnection: Omit<PracticeConnection, 'nodes'> & {
     nodes: Array<ResolversParentTypes['Practice']>;
   };
+  HubService: HubServiceModel;
+  PcnLeadership: PcnLeadershipModel;
+  PrimaryCareSite: PrimaryCareSiteModel;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -2650,6 +2775,8 @@ export type PrimaryCareNetworkResolvers<
     ContextType,
     RequireFields<PrimaryCareNetworkFiguresArgs, 'indicators'>
   >;
+  hubServices?: Resolver<Array<ResolversTypes['HubService']>, ParentType, ContextType>;
+  leadership?: Resolver<Maybe<ResolversTypes['PcnLeadership']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2998,6 +3125,12 @@ export type BoroughHealthResolvers<
     ContextType,
     RequireFields<BoroughHealthInequalityArgs, 'indicator' | 'dimension' | 'period'>
   >;
+  estate?: Resolver<
+    Array<ResolversTypes['PrimaryCareSite']>,
+    ParentType,
+    ContextType,
+    Partial<BoroughHealthEstateArgs>
+  >;
 };
 
 export type RegionResolvers<
@@ -3066,6 +3199,44 @@ export type PracticeConnectionResolvers<
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type HubServiceResolvers<
+  ContextType = HealthContext,
+  ParentType extends ResolversParentTypes['HubService'] = ResolversParentTypes['HubService'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['HubServiceSector'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type PcnLeadershipResolvers<
+  ContextType = HealthContext,
+  ParentType extends ResolversParentTypes['PcnLeadership'] = ResolversParentTypes['PcnLeadership'],
+> = {
+  leadProfession?: Resolver<ResolversTypes['LeadProfession'], ParentType, ContextType>;
+  boroughRepresented?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type PrimaryCareSiteResolvers<
+  ContextType = HealthContext,
+  ParentType extends ResolversParentTypes['PrimaryCareSite'] =
+    ResolversParentTypes['PrimaryCareSite'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  odsCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  borough?: Resolver<ResolversTypes['Borough'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SiteStatus'], ParentType, ContextType>;
+  expectedOpening?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  floorArea?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  condition?: Resolver<Maybe<ResolversTypes['SiteCondition']>, ParentType, ContextType>;
+  yearBuilt?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  practices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = HealthContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -3119,4 +3290,7 @@ export type Resolvers<ContextType = HealthContext> = {
   RegionHealth?: RegionHealthResolvers<ContextType>;
   PrimaryCareNetworkConnection?: PrimaryCareNetworkConnectionResolvers<ContextType>;
   PracticeConnection?: PracticeConnectionResolvers<ContextType>;
+  HubService?: HubServiceResolvers<ContextType>;
+  PcnLeadership?: PcnLeadershipResolvers<ContextType>;
+  PrimaryCareSite?: PrimaryCareSiteResolvers<ContextType>;
 };

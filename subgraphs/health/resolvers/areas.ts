@@ -10,6 +10,7 @@ import {
   workforceFields,
 } from './hospitals.js';
 import { findOfKind } from './organisations.js';
+import { boroughRegisterFields } from './primary-care-registers.js';
 import { generalPracticeFields } from './primary-care.js';
 import { dayOf, type DatedArguments } from './validity.js';
 
@@ -24,6 +25,7 @@ export const areaResolvers = {
     health: ({ gssCode }: BoroughModel): AreaParent => ({ areaCode: gssCode }),
   },
   BoroughHealth: {
+    ...boroughRegisterFields,
     ...generalPracticeFields,
     ...inequalityFields,
     ...workforceFields,

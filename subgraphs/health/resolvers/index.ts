@@ -6,6 +6,7 @@ import { boardResolvers } from './boards.js';
 import { hospitalResolvers } from './hospitals.js';
 import { networkResolvers } from './networks.js';
 import { organisationResolvers } from './organisations.js';
+import { primaryCareRegisterResolvers } from './primary-care-registers.js';
 import { primaryCareResolvers } from './primary-care.js';
 import { rootFields } from './roots.js';
 import { trustResolvers } from './trusts.js';
@@ -18,6 +19,7 @@ const own: Resolvers = {
   ...hospitalResolvers,
   ...networkResolvers,
   ...organisationResolvers,
+  ...primaryCareRegisterResolvers,
   ...primaryCareResolvers,
   ...trustResolvers,
 };

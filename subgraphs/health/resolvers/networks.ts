@@ -3,6 +3,7 @@ import type { BoroughModel, ObservationModel, OrganisationModel } from '../model
 import { boardOfCommissioner, commissionerOf } from './boards.js';
 import { workforceFields } from './hospitals.js';
 import { findOfKind, organisationFields, referenceTo } from './organisations.js';
+import { networkRegisterFields } from './primary-care-registers.js';
 import { generalPracticeFields } from './primary-care.js';
 import { dayWithin, type DatedArguments } from './validity.js';
 
@@ -26,6 +27,7 @@ const asBorough = (gssCode: string | null): BoroughModel | null =>
 /** Networks and practices. */
 export const networkResolvers = {
   PrimaryCareNetwork: {
+    ...networkRegisterFields,
     ...organisationFields,
     ...generalPracticeFields,
     ...workforceFields,
