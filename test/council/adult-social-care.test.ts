@@ -93,16 +93,34 @@ describe('the Adult Social Care Outcomes Framework', () => {
     expect(facts[2]?.values.denominator).toBeNull();
   });
 
-  it('rejects numbers without an outcome and passes over measures of its survey', async () => {
+  it('rejects numbers without an outcome and passes over measures that are not known', async () => {
     const { intake, facts } = await read(
       lines(
         header,
         row('E09000007', 'Total', 'Numerator', '15'),
-        row('E09000007', 'Total', 'Outcome', '[x]', '1A'),
+        row('E09000007', 'Total', 'Outcome', '[x]', '9Z'),
       ),
     );
     expect(facts).toHaveLength(0);
     expect(intake.rejections).toEqual([{ source: 'L2', reason: '"" is no outcome' }]);
     expect(intake.passedOver.get('a measure that is not taken')).toBe(1);
+  });
+
+  it('gives carers their own bands of age, and the survey no figure where nobody was asked', async () => {
+    const { figures, facts } = await read(
+      lines(
+        header,
+        row('E09000007', '85 and over', 'Outcome', '88.1', '1C2B'),
+        row('E09000007', '85 and over', 'Numerator', '37', '1C2B'),
+        row('E09000007', '85 and over', 'Denominator', '42', '1C2B'),
+        row('E12000007', 'Total', 'Outcome', '[x]', '4A'),
+        row('E12000007', 'Total', 'Margin Of Error', '[x]', '4A'),
+      ),
+    );
+    expect(figures).toEqual({
+      'ascof-carers-with-direct-payments:E09000007:FY2020:age=85 and over': '88.1',
+      'ascof-feeling-safe:E12000007:FY2020': '[x]',
+    });
+    expect(facts[0]?.values).toMatchObject({ numerator: '37', denominator: '42' });
   });
 });

@@ -117,7 +117,7 @@ describe('boroughs', () => {
                 value: null,
                 exact: null,
                 display: '[x]',
-                missingReason: expect.stringMatching(/made no return/),
+                missingReason: expect.stringMatching(/No return/),
                 statuses: ['NOT_AVAILABLE'],
               },
             },

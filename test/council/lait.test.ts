@@ -91,6 +91,7 @@ describe('the Local Authority Interactive Tool', () => {
         row('LAC', '2025', 'c'),
         row('New_Measure', '2024 (Rev)', '10'),
         row('CINPermExclusion', '0', '1.04'),
+        row('CINPermExclusion', '2018', '1.04'),
         row('LAC', '2025', '60', '330'),
       ),
     );
@@ -103,6 +104,7 @@ describe('the Local Authority Interactive Tool', () => {
     ]);
     expect([...intake.passedOver.keys()]).toEqual([
       'a measure that is not taken',
+      'a year before those that are taken',
       'neither London, its boroughs nor England',
     ]);
   });

@@ -60,6 +60,7 @@ function caveatsOf({ unit, title, years }: InteractiveToolRow): string[] {
       ? 'Counted over the twelve months to 30 September; the period names that day.'
       : whenCounted[years],
     ...(title.includes('weekly unit costs') ? ['Pounds a week for each child.'] : []),
+    'Held from 2018 on; the publisher’s file goes further back.',
     ...(unit === 'SCORE' ? ['A score; its scale is explained by the publisher.'] : []),
     ...(title.startsWith('Inequality gap') ? ['A difference in percentage points.'] : []),
   ];

@@ -19,7 +19,8 @@ function* factsOfSmallArea(area: string, counts: Counts, source: string): Genera
   const key = { area, period: censusDay, source };
   const value = counts.get(residentsColumn) ?? 0;
   yield observationFact({ ...key, indicator: 'council.census-2021-residents', value });
-  for (const { indicator, total, columns: parts } of censusGroups) {
+  for (const { indicator, total, columns: parts, ofSmallAreas } of censusGroups) {
+    if (!ofSmallAreas) continue;
     yield observationFact({
       ...key,
       indicator: `council.${indicator}`,

@@ -14,6 +14,9 @@ const columns = {
   number: 'LA Number',
 } as const;
 
+/** The year in which a period begins. */
+const yearOf = (period: string) => Number(/\d{4}/.exec(period)?.[0]);
+
 async function* parse(sample: FileSample, intake: Intake) {
   for await (const { source, cell } of namedRows(sample.path, columns)) {
     const area = gssCodeOfNumber.get(cell('number'));
@@ -33,6 +36,10 @@ async function* parse(sample: FileSample, intake: Intake) {
       const wrong = when === undefined ? cell('years') : cell('value');
       const kind = when === undefined ? `no ${measure.years} year` : 'neither a number nor -';
       intake.reject(source, `${measure.shortDesc}: "${wrong}" is ${kind}`);
+      continue;
+    }
+    if (measure.since !== undefined && yearOf(when.period) < measure.since) {
+      intake.outOfScope('a year before those that are taken');
       continue;
     }
     yield observationFact({

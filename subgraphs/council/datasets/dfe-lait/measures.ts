@@ -8,6 +8,8 @@ export interface LaitMeasure {
   /** Indicator without `council.`. */
   readonly indicator: string;
   readonly years: LaitYears;
+  /** First year that is taken, where earlier ones are left out; the year in which a period begins. */
+  readonly since?: number;
   /** Level, when the measure is a breakdown of the indicator. */
   readonly level?: Readonly<Record<string, string>>;
 }
@@ -142,6 +144,12 @@ const breakdowns: Readonly<
   },
 };
 
+/**
+ * Measures of the table go back to 2015/16 or further; what is shipped begins here, so that the whole
+ * snapshot stays small enough to load at the first start.
+ */
+const firstYearOfFurtherMeasures = 2018;
+
 function listMeasures(): LaitMeasure[] {
   const found: LaitMeasure[] = [];
   for (const [years, rows] of Object.entries(headlines) as [LaitYears, Record<string, string>][]) {
@@ -157,7 +165,7 @@ function listMeasures(): LaitMeasure[] {
     }
   }
   for (const { short_desc: shortDesc, indicator, years } of interactiveToolRows) {
-    found.push({ shortDesc, indicator, years });
+    found.push({ shortDesc, indicator, years, since: firstYearOfFurtherMeasures });
   }
   return found;
 }

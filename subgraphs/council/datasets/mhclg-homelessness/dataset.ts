@@ -15,7 +15,7 @@ import { Headings, isDataRow, quarterOf } from './layout.js';
 import type { HomelessnessColumn, HomelessnessSheet } from './sheet.js';
 import { homelessnessSheets } from './sheets.js';
 
-const noReturn = 'The authority made no return, or none that can be published, for this quarter.';
+const noReturn = 'No return that can be published for this quarter.';
 const hidden = 'The publisher hides the breakdown of authorities with fewer than five households.';
 
 /** A column whose place on the sheet has been found. */

@@ -37,13 +37,13 @@ const sheets: readonly {
 ];
 
 const approaches: Readonly<Record<string, { note: string; statuses: readonly Status[] }>> = {
-  Count: { note: 'By a count of people seen on one night.', statuses: [] },
+  Count: { note: 'Count.', statuses: [] },
   Estimate: {
-    note: 'By an estimate agreed with local partners.',
+    note: 'Estimate.',
     statuses: ['ESTIMATED'],
   },
   'Estimate including spotlight': {
-    note: 'By an estimate agreed with local partners, with a count in some places.',
+    note: 'Estimate including a spotlight count.',
     statuses: ['ESTIMATED'],
   },
 };
@@ -90,7 +90,7 @@ async function readApproaches(file: string, intake: Intake): Promise<Map<string,
 }
 
 const ofTotals: Approach = {
-  note: 'The sum of counts and estimates of authorities.',
+  note: 'Counts and estimates.',
   statuses: ['ESTIMATED'],
 };
 

@@ -38,10 +38,13 @@ function percentage(part: number, whole: number): string | null {
   return whole === 0 ? null : (roundedDecimal(String((part / whole) * 100), 2) ?? null);
 }
 
+const isWard = (area: string) => area.startsWith('E05');
+
 /** Figures of an area above small areas: counts by level, groups, and their shares. */
 export function* factsOfArea(area: string, counts: Counts): Generator<Fact> {
   const key = { area, period: censusDay, method: 'sum-of-rows', source: null };
-  for (const { indicator, dimension, levels } of censusTables) {
+  for (const { indicator, dimension, levels, ofWards } of censusTables) {
+    if (!ofWards && isWard(area)) continue;
     for (const [level, column] of Object.entries(levels)) {
       const value = counts.get(column) ?? 0;
       const dimensions = { [dimension]: level };

@@ -5,6 +5,8 @@ export interface CensusTable {
   readonly dimension: string;
   readonly total: string;
   readonly levels: Readonly<Record<string, string>>;
+  /** Whether wards have it too. */
+  readonly ofWards: boolean;
 }
 
 /** Something of interest in a table: the sum of some of its columns, of its total. */
@@ -13,6 +15,8 @@ export interface CensusGroup {
   readonly indicator: string;
   readonly total: string;
   readonly columns: readonly string[];
+  /** Whether small areas have it too. */
+  readonly ofSmallAreas: boolean;
 }
 
 const ethnicity = {
@@ -59,43 +63,55 @@ const residentsByDisability = 'disability: total_residents';
 
 const indicator = 'census-2021-households';
 
-/** Tables that are given by level, for wards, boroughs and London. */
+/** Tables that are given by level, for boroughs and London. */
 export const censusTables: readonly CensusTable[] = [
   {
     indicator: 'census-2021-residents',
     dimension: 'ethnicity',
     total: residentsColumn,
     levels: ethnicity,
+    ofWards: true,
   },
-  { indicator, dimension: 'tenure', total: households, levels: tenure },
-  { indicator, dimension: 'bedrooms', total: byBedrooms, levels: bedrooms },
-  { indicator, dimension: 'dimensions-of-deprivation', total: byDeprivation, levels: deprived },
+  { indicator, dimension: 'tenure', total: households, levels: tenure, ofWards: false },
+  { indicator, dimension: 'bedrooms', total: byBedrooms, levels: bedrooms, ofWards: false },
+  {
+    indicator,
+    dimension: 'dimensions-of-deprivation',
+    total: byDeprivation,
+    levels: deprived,
+    ofWards: false,
+  },
 ];
 
-/** Groups that are given for small areas too, and as shares above them. */
+/** Groups that are given as numbers and shares of wards, boroughs and London. */
 export const censusGroups: readonly CensusGroup[] = [
   {
     indicator: 'census-2021-disabled-residents',
+    ofSmallAreas: true,
     total: residentsByDisability,
     columns: ['disability: Disabled under the Equality Act'],
   },
   {
     indicator: 'census-2021-social-renting-households',
+    ofSmallAreas: false,
     total: households,
     columns: [tenure['Rented from the council'], tenure['Rented from another social landlord']],
   },
   {
     indicator: 'census-2021-private-renting-households',
+    ofSmallAreas: false,
     total: households,
     columns: [tenure['Rented from a private landlord'], tenure['Rented privately otherwise']],
   },
   {
     indicator: 'census-2021-overcrowded-households',
+    ofSmallAreas: true,
     total: byBedrooms,
     columns: [bedrooms['One too few'], bedrooms['Two or more too few']],
   },
   {
     indicator: 'census-2021-deprived-households',
+    ofSmallAreas: true,
     total: byDeprivation,
     columns: [deprived.One, deprived.Two, deprived.Three, deprived.Four],
   },
