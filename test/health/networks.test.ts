@@ -125,7 +125,10 @@ describe('a primary care network', () => {
       numerator: within,
       denominator: known,
       display: '91.34%',
-      lineage: [{ kind: 'share', inputs: ['health.gp-appointments:U33392:M2025-11'] }],
+      lineage: [
+        { kind: 'sum-of-areas' },
+        { kind: 'share', inputs: ['health.gp-appointments:U33392:M2025-11'] },
+      ],
     });
     expect(network.appointmentsWithin14Days.latest?.value).toBeCloseTo((100 * within) / known, 4);
     expect(network.appointmentsPer1000Patients.latest).toMatchObject({
