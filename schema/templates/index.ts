@@ -1,5 +1,6 @@
 import { boardTemplates } from './board-templates.js';
 import { councilServiceTemplates } from './council-service-templates.js';
+import { financeTemplates } from './finance-templates.js';
 import { placeTemplates } from './place-templates.js';
 import { primaryCareTemplates } from './primary-care-templates.js';
 import type { Template } from './template.js';
@@ -10,6 +11,7 @@ export const templates: readonly Template[] = [
   ...boardTemplates,
   ...councilServiceTemplates,
   ...primaryCareTemplates,
+  ...financeTemplates,
 ];
 
 /** A template by its id. */

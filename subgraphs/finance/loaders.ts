@@ -1,16 +1,10 @@
 import DataLoader from 'dataloader';
 import type { Kysely, Selectable } from 'kysely';
-import { indicatorOf } from '../../schema/indicators/registry.js';
 import { badUserInput } from '../shared/errors.js';
-import { figureId } from '../shared/figures/figure-id.js';
-import type { FigureContext } from '../shared/figures/loaders.js';
-import type { ObservationModel, SeriesModel } from '../shared/figures/models.js';
-import { seriesOf } from '../shared/figures/series.js';
 import type { ReleaseTable } from '../shared/figures/tables.js';
 import { divideDecimals } from '../shared/money/decimal.js';
-import type { PeriodRange } from '../shared/periods/label.js';
 import { parsePeriod } from '../shared/periods/period.js';
-import type { BoroughPerHeadModel, DeflatorModel, PopulationEstimateModel } from './models.js';
+import type { DeflatorModel } from './models.js';
 import { listDeflators, listEditions, type DeflatorRow } from './queries/deflators.js';
 import type { FinanceTables } from './tables.js';
 
@@ -43,6 +37,24 @@ export function loadDeflatorEditions(
   return loaders.editions.load(deflatorDataset);
 }
 
+/** An edition of the deflators with its rows: the one of a release, else the latest; null where none is imported. */
+export async function findDeflatorEdition(
+  loaders: DeflatorLoaders,
+  release: number | null | undefined,
+): Promise<{
+  readonly release: Selectable<ReleaseTable>;
+  readonly rows: readonly DeflatorRow[];
+} | null> {
+  const editions = await loadDeflatorEditions(loaders);
+  const known =
+    release == null ? editions.at(-1) : editions.find(({ release_id }) => release_id === release);
+  if (known) return { release: known, rows: await loaders.rows.load(known.release_id) };
+  if (release == null) return null;
+  throw badUserInput(
+    `release: there is no edition ${String(release)} of the deflators; expected one of ${editions.map(({ release_id }) => String(release_id)).join(', ') || 'none, none is imported'}.`,
+  );
+}
+
 /** Which deflators: `base` is a financial year; without `release` the latest edition. */
 export interface DeflatorQuery {
   readonly base: string;
@@ -63,15 +75,9 @@ export async function loadDeflators(
   if (kind !== 'FINANCIAL_YEAR') {
     throw badUserInput(`base: ${code} is no financial year; expected one such as FY2024.`);
   }
-  const editions = await loadDeflatorEditions(loaders);
-  const edition =
-    release == null ? editions.at(-1) : editions.find(({ release_id }) => release_id === release);
-  if (!edition) {
-    throw badUserInput(
-      `release: there is no edition ${String(release ?? '')}; expected one of ${editions.map(({ release_id }) => String(release_id)).join(', ') || 'none, no deflators are imported'}.`,
-    );
-  }
-  const rows = await loaders.rows.load(edition.release_id);
+  const found = await findDeflatorEdition(loaders, release);
+  if (!found) throw badUserInput('release: no deflators are imported.');
+  const { release: edition, rows } = found;
   const baseRow = rows.find(({ period }) => period === code);
   if (!baseRow) {
     throw badUserInput(
@@ -87,61 +93,4 @@ export async function loadDeflators(
     edition,
     rowKey: row.release_from === edition.release_id ? row.row_key : null,
   }));
-}
-
-/** Divides thousands of pounds by the residents of the calendar year in which the period begins. */
-function perHead(
-  figure: ObservationModel,
-  indicatorId: string,
-  estimates: readonly PopulationEstimateModel[],
-): ObservationModel {
-  const year = Number(parsePeriod(figure.period).start.slice(0, 4));
-  const population = estimates.find((estimate) => estimate.year === year && estimate.residents > 0);
-  const computed = {
-    ...figure,
-    indicator_id: indicatorId,
-    method: 'per-resident',
-    inputs: [figureId(figure), ...(population ? [population.figure] : [])].join(' '),
-    row_key: null,
-  };
-  if (figure.value === null) return computed;
-  if (!population) {
-    return {
-      ...computed,
-      value: null,
-      marker: 'x',
-      statuses: 'NOT_AVAILABLE',
-      note: `There is no population estimate for the middle of ${String(year)} in the graph.`,
-    };
-  }
-  const residents = String(population.residents);
-  return {
-    ...computed,
-    value: divideDecimals(figure.value, residents, { decimals: 2, times: 1000n }),
-    numerator: divideDecimals(figure.value, '1', { decimals: 0, times: 1000n }),
-    denominator: residents,
-  };
-}
-
-/**
- * A series of pounds per resident: the series it is computed from, divided figure by figure, so that
- * statuses and revisions go along. A missing figure stays missing for the reason the publisher gave.
- */
-export function perHeadSeries(
-  context: FigureContext,
-  { areaCode, populationEstimates }: BoroughPerHeadModel,
-  indicatorId: string,
-  periods?: PeriodRange | null,
-): SeriesModel {
-  const { perHeadOf } = indicatorOf(indicatorId);
-  if (perHeadOf === undefined) throw new Error(`${indicatorId} is no indicator per head`);
-  const amounts = seriesOf(context, perHeadOf, areaCode, periods);
-  return {
-    indicatorId,
-    areaCode,
-    find: async (breakdown) =>
-      (await amounts.find(breakdown)).map((figure) =>
-        perHead(figure, indicatorId, populationEstimates),
-      ),
-  };
 }

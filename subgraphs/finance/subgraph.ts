@@ -1,7 +1,9 @@
 import { boroughBoardGroups } from '../shared/area-groups/borough-boards.js';
+import { similarAuthorities } from '../shared/area-groups/similar-authorities.js';
 import { statisticalNeighbourGroups } from '../shared/area-groups/statistical-neighbours.js';
 import type { SubgraphDefinition } from '../shared/subgraph-definition.js';
 import { createFinanceContext, type FinanceContext } from './context.js';
+import { fundRegisters } from './datasets/fund-registers.js';
 import { generalPracticePayments } from './datasets/general-practice-payments.js';
 import { gdpDeflators } from './datasets/gdp-deflators.js';
 import { intermediateCarePlans } from './datasets/intermediate-care-plans.js';
@@ -17,7 +19,7 @@ import { weightedPopulations } from './datasets/weighted-populations.js';
 import { resolvers } from './resolvers/index.js';
 import { financeTables, type FinanceTables } from './tables.js';
 
-/** Money: revenue outturn of local authorities, payments to general practice, deflators. */
+/** Money: outturn of local authorities, grants, pooled funds, general practice, deflators. */
 export const finance: SubgraphDefinition<FinanceTables, FinanceContext> = {
   name: 'finance',
   folder: import.meta.url,
@@ -33,8 +35,10 @@ export const finance: SubgraphDefinition<FinanceTables, FinanceContext> = {
     publishedFacts,
     weightedPopulations,
     intermediateCarePlans,
+    ...fundRegisters,
     boroughBoardGroups,
     statisticalNeighbourGroups,
+    similarAuthorities,
   ],
   modelled: [weightedPopulationsByArea, networkContractFunding, investmentByTheme],
   resolvers,

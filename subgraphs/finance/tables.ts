@@ -5,6 +5,7 @@ import {
 import type { Recorded, SharedTables, Valid } from '../shared/figures/tables.js';
 import { areaGroupTable, areaTable, observationTable } from '../shared/figures/tables.js';
 import type { ReleasedTable } from '../shared/imports/released-table.js';
+import { fundTables, type FundTables } from './tables/funds.js';
 
 /** GDP deflators, one row a financial year; an edition is a release and lists every year anew. */
 export interface DeflatorTable extends Recorded {
@@ -53,7 +54,7 @@ export interface IntermediateCarePlanTable extends Recorded, Valid {
 }
 
 /** Every table of this subgraph. */
-export interface FinanceTables extends SharedTables {
+export interface FinanceTables extends SharedTables, FundTables {
   deflator: DeflatorTable;
   practice_population: PracticePopulationTable;
   practice_network: PracticeNetworkTable;
@@ -105,4 +106,5 @@ export const financeTables: readonly ReleasedTable[] = [
   practicePopulationTable,
   practiceNetworkTable,
   intermediateCarePlanTable,
+  ...fundTables,
 ];

@@ -1,63 +1,13 @@
-import { outturnVariables, type OutturnVariable } from './outturn-variables.js';
+import {
+  linesOf,
+  theme,
+  variable,
+  without,
+  type InvestmentTheme,
+  type SpendThemeId,
+} from './investment-theme.js';
 
-/** Which part of the outturn a line counts with. */
-type Measure = 'net-cur-exp' | 'empl' | 'run-exp';
-
-/** A line of the outturn within a theme, and why it counts. */
-export interface ThemeLine {
-  readonly variable: OutturnVariable;
-  /** Why the line belongs to the theme. */
-  readonly reason: string;
-}
-
-/** What money is spent on, across services. Themes overlap: a line may count in several. */
-export interface InvestmentTheme {
-  /** The SDL's word. */
-  readonly id: string;
-  /** Middle of the ids of its indicators. */
-  readonly slug: string;
-  readonly title: string;
-  /** What belongs to it. */
-  readonly definition: string;
-  readonly lines: readonly ThemeLine[];
-  /** Why no line belongs to it; null where one does. */
-  readonly noLineReason: string | null;
-  /** What its share is a share of. */
-  readonly total: OutturnVariable;
-}
-
-const byCode = new Map(outturnVariables.map((variable) => [variable.code, variable]));
-
-function variable(code: string): OutturnVariable {
-  const found = byCode.get(code);
-  if (!found) throw new Error(`there is no variable ${code}`);
-  return found;
-}
-
-/** `asc` is a line of form RSX, `ro3:ascinf` one of form RO3. */
-function linesOf(measure: Measure, reasons: Readonly<Record<string, string>>): ThemeLine[] {
-  return Object.entries(reasons).map(([line, reason]) => ({
-    variable: variable(
-      line.startsWith('ro3:') ? `RO3-${line.slice(4)}-${measure}` : `RSX-${line}-${measure}`,
-    ),
-    reason,
-  }));
-}
-
-type Description = Pick<InvestmentTheme, 'id' | 'slug' | 'title' | 'definition'>;
-
-function theme(described: Description, reasons: Readonly<Record<string, string>>): InvestmentTheme {
-  return {
-    ...described,
-    lines: linesOf('net-cur-exp', reasons),
-    noLineReason: null,
-    total: variable('RSX-totsx-net-cur-exp'),
-  };
-}
-
-function without(described: Description, noLineReason: string): InvestmentTheme {
-  return { ...theme(described, {}), noLineReason };
-}
+export type { InvestmentTheme, SpendThemeId, ThemeLine } from './investment-theme.js';
 
 const promotion = 'Promotes health before anybody is ill.';
 const earlyYears = 'Reaches children and parents before needs grow.';
@@ -245,7 +195,7 @@ export const spentThemes: readonly InvestmentTheme[] = investmentThemes.filter(
 );
 
 /** The theme of an id that the SDL allows. */
-export function investmentTheme(id: string): InvestmentTheme {
+export function investmentTheme(id: SpendThemeId): InvestmentTheme {
   const found = investmentThemes.find((candidate) => candidate.id === id);
   if (!found) throw new Error(`there is no theme ${id}`);
   return found;

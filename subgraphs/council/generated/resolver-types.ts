@@ -22,6 +22,10 @@ import type {
   LsoaConnectionModel,
   IntegratedCareBoardModel,
   CouncilServicesModel,
+  CouncilHomelessnessModel,
+  CouncilEmploymentSupportModel,
+  CouncilLeisureModel,
+  CouncilEnvironmentModel,
   CouncilSocialCareModel,
   CouncilHousingModel,
   CouncilPublicHealthModel,
@@ -912,6 +916,14 @@ export type Ward = {
   deprivation: WardDeprivation;
   /** Residents in the 2021 census, summed from small areas. Modelled. */
   residents2021: Series;
+  /** Per cent of residents disabled under the Equality Act in the 2021 census. Modelled from small areas. */
+  disabledResidentsShare: Series;
+  /** Per cent of households with too few bedrooms in the 2021 census. Modelled from small areas. */
+  overcrowdedHouseholdsShare: Series;
+  /** Per cent of households deprived in at least one dimension in the 2021 census. Modelled from small areas. */
+  deprivedHouseholdsShare: Series;
+  /** Per cent of households that rented from a social landlord in the 2021 census. Modelled from small areas. */
+  socialRentingShare: Series;
 };
 
 /** A page of wards. */
@@ -940,6 +952,12 @@ export type Lsoa = {
   deprivation: LsoaDeprivation;
   /** Residents in the 2021 census. */
   residents2021: Series;
+  /** Residents disabled under the Equality Act in the 2021 census. */
+  disabledResidents: Series;
+  /** Households with too few bedrooms in the 2021 census. */
+  overcrowdedHouseholds: Series;
+  /** Households deprived in at least one dimension in the 2021 census. */
+  deprivedHouseholds: Series;
 };
 
 /** A page of lower layer super output areas. */
@@ -977,6 +995,16 @@ export type CouncilServices = {
   services: Array<CouncilService>;
   /** Programmes of the pandemic, ordered by id, to look at figures before and after them. */
   pandemicLegacy: Array<Programme>;
+  /** Homelessness beside its headlines under housing, and rough sleeping. */
+  homelessness: CouncilHomelessness;
+  /** Work and training. */
+  employmentSupport: CouncilEmploymentSupport;
+  /** Activity and leisure. */
+  leisure: CouncilLeisure;
+  /** Surroundings and safety. */
+  environment: CouncilEnvironment;
+  /** How unequal the figures of an indicator are between the levels of one dimension in one period. */
+  inequality: Inequality;
   /** Any figures of this sector by indicator, in the order asked for. */
   figures: Array<Series>;
 };
@@ -987,9 +1015,100 @@ export type CouncilServicesServicesArgs = {
 };
 
 /** Services of a council, or of the councils of a region taken together. */
+export type CouncilServicesInequalityArgs = {
+  indicator: Scalars['ID']['input'];
+  dimension: Scalars['String']['input'];
+  period: Scalars['String']['input'];
+};
+
+/** Services of a council, or of the councils of a region taken together. */
 export type CouncilServicesFiguresArgs = {
   indicators: Array<Scalars['ID']['input']>;
   periods?: InputMaybe<PeriodRange>;
+};
+
+/** Homelessness beside its headlines under housing: rough sleeping, needs, referrals and how duties ended. Figures of London and England include estimates. */
+export type CouncilHomelessness = {
+  __typename?: 'CouncilHomelessness';
+  /** People sleeping rough on one night in autumn; each figure says whether counted or estimated. */
+  peopleSleepingRough: Series;
+  /** The same per 100,000 residents, as published. */
+  peopleSleepingRoughRate: Series;
+  /** Households owed a duty in the quarter in which somebody needs support; by need on request. */
+  withSupportNeeds: Series;
+  /** Households assessed in the quarter after a referral. */
+  referrals: Series;
+  /** Of these, referred by a public body such as a hospital or a prison. */
+  referralsUnderTheDutyToRefer: Series;
+  /** Households whose prevention duty ended in the quarter, by outcome on request. */
+  preventionDutiesEnded: Series;
+  /** Of these, with accommodation for six months or more. */
+  preventionDutiesEndedWithAccommodation: Series;
+  /** Households whose relief duty ended in the quarter, by outcome on request. */
+  reliefDutiesEnded: Series;
+  /** Of these, with accommodation for six months or more. */
+  reliefDutiesEndedWithAccommodation: Series;
+  /** Decisions in the quarter on whether the main duty is owed. */
+  mainDutyDecisions: Series;
+  /** Households whose main duty ended in the quarter, by outcome on request. */
+  mainDutiesEnded: Series;
+  /** Households owed a main duty who made their own arrangements, on the last day of the quarter. */
+  withoutAccommodation: Series;
+  /** Applicants aged 16 or 17 in bed and breakfast hotels on the last day of the quarter. */
+  applicantsAged16To17InBedAndBreakfast: Series;
+};
+
+/** Work and training, as far as figures are published. The Health Index has no figures of London, England or the City of London. */
+export type CouncilEmploymentSupport = {
+  __typename?: 'CouncilEmploymentSupport';
+  /** Per cent of people in work or looking for it who are unemployed, from the Health Index. */
+  unemployment: Series;
+  /** People in job-related training, from the Health Index; the unit is not stated. */
+  jobRelatedTraining: Series;
+  /** Per cent of young people in education, employment or an apprenticeship, from the Health Index. */
+  youngPeopleInEducationOrWork: Series;
+  /** Per cent of working-age adults with learning disabilities in paid work. */
+  learningDisabilityEmployment: Series;
+  /** Per cent of adults in contact with secondary mental health services in paid work. */
+  mentalHealthServiceUsersInEmployment: Series;
+  /** Per cent of care leavers aged 19 to 21 in education, employment or training. */
+  careLeaversInEducationOrWork: Series;
+  /** Per cent of 16- and 17-year-olds not in education, employment or training, or not known. */
+  notInEducationOrWorkAged16To17: Series;
+};
+
+/** Activity and leisure, as far as figures are published. The Health Index has no figures of London, England or the City of London. */
+export type CouncilLeisure = {
+  __typename?: 'CouncilLeisure';
+  /** Per cent of adults who are physically active, from the Health Index. */
+  physicalActivity: Series;
+  /** Per cent of adults with sedentary behaviour, from the Health Index. */
+  sedentaryBehaviour: Series;
+  /** Per cent of adults who are physically inactive. */
+  adultInactivity: Series;
+  /** Distance to sports or leisure facilities, from the Health Index; the unit is not stated. */
+  distanceToSportsAndLeisure: Series;
+  /** Per cent of adults who eat healthily, from the Health Index. */
+  healthyEating: Series;
+  /** Per cent of homes with private outdoor space, from the Health Index. */
+  privateOutdoorSpace: Series;
+};
+
+/** Surroundings and safety, as far as figures are published. The Health Index has no figures of London, England or the City of London. */
+export type CouncilEnvironment = {
+  __typename?: 'CouncilEnvironment';
+  /** Air pollution, from the Health Index; the unit is not stated. */
+  airPollution: Series;
+  /** Complaints about noise, from the Health Index; the unit is not stated. */
+  noiseComplaints: Series;
+  /** Casualties on roads, from the Health Index; the unit is not stated. */
+  roadSafety: Series;
+  /** Low-level crime, from the Health Index; the unit is not stated. */
+  lowLevelCrime: Series;
+  /** Personal crime, from the Health Index; the unit is not stated. */
+  personalCrime: Series;
+  /** Children killed or seriously injured on roads, per 100,000 aged 0 to 15, three years pooled. */
+  childrenKilledOrInjuredOnRoads: Series;
 };
 
 /** Social care. */
@@ -1032,9 +1151,17 @@ export type CouncilHousing = {
   section21Notices: Series;
   /** Households accepted in the quarter as owed the main homelessness duty. */
   mainDutiesAccepted: Series;
+  /** Per cent of households that rented from a social landlord in the 2021 census. Modelled from small areas. */
+  socialRentingShare: Series;
+  /** Per cent of households that rented privately in the 2021 census. Modelled from small areas. */
+  privateRentingShare: Series;
+  /** Per cent of households with too few bedrooms in the 2021 census. Modelled from small areas. */
+  overcrowdedShare: Series;
+  /** Households in the 2021 census; ask for the breakdowns `tenure`, `bedrooms` or `dimensions-of-deprivation`. Modelled from small areas. */
+  householdsByTenure: Series;
 };
 
-/** Public health of children and young people, from the Local Authority Interactive Tool. */
+/** Public health: of children from the Local Authority Interactive Tool, of adults from Fingertips. */
 export type CouncilPublicHealth = {
   __typename?: 'CouncilPublicHealth';
   /** Per cent of children in year 6 who are overweight or live with obesity. */
@@ -1059,6 +1186,28 @@ export type CouncilPublicHealth = {
   chlamydiaDetection: Series;
   /** Per cent of children under 16 in relative low-income families, before housing costs. */
   childrenInLowIncomeFamilies: Series;
+  /** Years a newborn can expect to live, by sex: ask for the breakdown `sex`. */
+  lifeExpectancy: Series;
+  /** Years a newborn can expect to live in good health, by sex: ask for the breakdown `sex`. */
+  healthyLifeExpectancy: Series;
+  /** Years between the life expectancy of the most and the least deprived of the area, by sex: ask for the breakdown `sex`. */
+  lifeExpectancySlopeIndex: Series;
+  /** Per cent of adults who smoke. */
+  adultSmoking: Series;
+  /** Per cent of adults in routine and manual work who smoke. */
+  adultSmokingRoutineAndManual: Series;
+  /** Deaths under 75 from preventable causes per 100,000, age-standardised. */
+  preventableMortalityUnder75: Series;
+  /** Per cent of people eligible who had an NHS Health Check since April 2021. */
+  nhsHealthChecks: Series;
+  /** Per cent of adults who are overweight or live with obesity. */
+  adultOverweight: Series;
+  /** Per cent of adults who are physically inactive. */
+  adultInactivity: Series;
+  /** Per cent of registered adults with depression recorded by their practice. */
+  depressionPrevalence: Series;
+  /** Admissions of children under 15 for injuries per 10,000, with intervals, by sex and deprivation on request. */
+  childrensInjuryAdmissionsRate: Series;
 };
 
 /** Adult social care, from the Office for Local Government and the Adult Social Care Outcomes Framework. */
@@ -1094,6 +1243,10 @@ export type CouncilAdultSocialCare = {
   reablementStillAtHome: Series;
   /** Per cent of older people leaving hospital who went into reablement. */
   reablementOffered: Series;
+  /** Per cent of carers with a direct payment. */
+  carersDirectPayments: Series;
+  /** Per cent of adults in contact with secondary mental health services who live independently. */
+  mentalHealthServiceUsersLivingIndependently: Series;
 };
 
 /** Children's social care, from the Local Authority Interactive Tool. */
@@ -1135,6 +1288,16 @@ export type CouncilChildrensSocialCare = {
   agencySocialWorkers: Series;
   /** Cases held by each children's social worker on 30 September. */
   socialWorkerCaseload: Series;
+  /** Children who began to be looked after in the year. */
+  startingInYear: Series;
+  /** Children who ceased to be looked after in the year. */
+  ceasingInYear: Series;
+  /** The same per 10,000 aged 0 to 17. */
+  ceasingInYearRate: Series;
+  /** Referrals in the year. */
+  referralsNumber: Series;
+  /** Per cent of children's social workers who left in the year to 30 September. */
+  socialWorkerTurnover: Series;
 };
 
 /** Early years, schools and special educational needs, from the Local Authority Interactive Tool. */
@@ -1207,6 +1370,14 @@ export type Deprivation = {
   incomeDeprivedPeople: Series;
   /** Number of people experiencing employment deprivation. */
   employmentDeprivedPeople: Series;
+  /** Any further figures of the area, such as those of the seven domains. */
+  figures: Array<Series>;
+};
+
+/** How deprived an area is, from the publisher's summaries of the English Indices of Deprivation 2025. Boroughs are ranked among districts, integrated care boards among boards. */
+export type DeprivationFiguresArgs = {
+  indicators: Array<Scalars['ID']['input']>;
+  periods?: InputMaybe<PeriodRange>;
 };
 
 /** How deprived a ward is. The publisher gives no figures for wards: these are computed here. */
@@ -1239,6 +1410,10 @@ export type LsoaDeprivation = {
   housingDecile: Series;
   /** Tenth by the domain of the living environment, 1 the most deprived. */
   environmentDecile: Series;
+  /** Rank of 2019 among the 32,844 areas of England of 2011, 1 the most deprived; empty where the area was redrawn since. */
+  rank2019: Series;
+  /** Tenth of the areas of England of 2011 in 2019, 1 the most deprived; empty where the area was redrawn since. */
+  decile2019: Series;
 };
 
 /** A place partnership: council, NHS and others of a borough, or of several boroughs that are one place. In 2020 it was called an integrated care partnership, which since 2022 means another body. */
@@ -1807,6 +1982,10 @@ export type ResolversTypes = {
   LsoaConnection: ResolverTypeWrapper<LsoaConnectionModel>;
   IntegratedCareBoard: ResolverTypeWrapper<IntegratedCareBoardModel>;
   CouncilServices: ResolverTypeWrapper<CouncilServicesModel>;
+  CouncilHomelessness: ResolverTypeWrapper<CouncilHomelessnessModel>;
+  CouncilEmploymentSupport: ResolverTypeWrapper<CouncilEmploymentSupportModel>;
+  CouncilLeisure: ResolverTypeWrapper<CouncilLeisureModel>;
+  CouncilEnvironment: ResolverTypeWrapper<CouncilEnvironmentModel>;
   CouncilSocialCare: ResolverTypeWrapper<CouncilSocialCareModel>;
   CouncilHousing: ResolverTypeWrapper<CouncilHousingModel>;
   CouncilPublicHealth: ResolverTypeWrapper<CouncilPublicHealthModel>;
@@ -1884,6 +2063,10 @@ export type ResolversParentTypes = {
   LsoaConnection: LsoaConnectionModel;
   IntegratedCareBoard: IntegratedCareBoardModel;
   CouncilServices: CouncilServicesModel;
+  CouncilHomelessness: CouncilHomelessnessModel;
+  CouncilEmploymentSupport: CouncilEmploymentSupportModel;
+  CouncilLeisure: CouncilLeisureModel;
+  CouncilEnvironment: CouncilEnvironmentModel;
   CouncilSocialCare: CouncilSocialCareModel;
   CouncilHousing: CouncilHousingModel;
   CouncilPublicHealth: CouncilPublicHealthModel;
@@ -2410,6 +2593,10 @@ export type WardResolvers<
   lsoas?: Resolver<Array<ResolversTypes['Lsoa']>, ParentType, ContextType>;
   deprivation?: Resolver<ResolversTypes['WardDeprivation'], ParentType, ContextType>;
   residents2021?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  disabledResidentsShare?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  overcrowdedHouseholdsShare?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  deprivedHouseholdsShare?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  socialRentingShare?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
 };
 
 export type WardConnectionResolvers<
@@ -2439,6 +2626,9 @@ export type LsoaResolvers<
   borough?: Resolver<ResolversTypes['Borough'], ParentType, ContextType>;
   deprivation?: Resolver<ResolversTypes['LsoaDeprivation'], ParentType, ContextType>;
   residents2021?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  disabledResidents?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  overcrowdedHouseholds?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  deprivedHouseholds?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
 };
 
 export type LsoaConnectionResolvers<
@@ -2483,12 +2673,94 @@ export type CouncilServicesResolvers<
     Partial<CouncilServicesServicesArgs>
   >;
   pandemicLegacy?: Resolver<Array<ResolversTypes['Programme']>, ParentType, ContextType>;
+  homelessness?: Resolver<ResolversTypes['CouncilHomelessness'], ParentType, ContextType>;
+  employmentSupport?: Resolver<ResolversTypes['CouncilEmploymentSupport'], ParentType, ContextType>;
+  leisure?: Resolver<ResolversTypes['CouncilLeisure'], ParentType, ContextType>;
+  environment?: Resolver<ResolversTypes['CouncilEnvironment'], ParentType, ContextType>;
+  inequality?: Resolver<
+    ResolversTypes['Inequality'],
+    ParentType,
+    ContextType,
+    RequireFields<CouncilServicesInequalityArgs, 'indicator' | 'dimension' | 'period'>
+  >;
   figures?: Resolver<
     Array<ResolversTypes['Series']>,
     ParentType,
     ContextType,
     RequireFields<CouncilServicesFiguresArgs, 'indicators'>
   >;
+};
+
+export type CouncilHomelessnessResolvers<
+  ContextType = CouncilContext,
+  ParentType extends ResolversParentTypes['CouncilHomelessness'] =
+    ResolversParentTypes['CouncilHomelessness'],
+> = {
+  peopleSleepingRough?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  peopleSleepingRoughRate?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  withSupportNeeds?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  referrals?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  referralsUnderTheDutyToRefer?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  preventionDutiesEnded?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  preventionDutiesEndedWithAccommodation?: Resolver<
+    ResolversTypes['Series'],
+    ParentType,
+    ContextType
+  >;
+  reliefDutiesEnded?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  reliefDutiesEndedWithAccommodation?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  mainDutyDecisions?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  mainDutiesEnded?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  withoutAccommodation?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  applicantsAged16To17InBedAndBreakfast?: Resolver<
+    ResolversTypes['Series'],
+    ParentType,
+    ContextType
+  >;
+};
+
+export type CouncilEmploymentSupportResolvers<
+  ContextType = CouncilContext,
+  ParentType extends ResolversParentTypes['CouncilEmploymentSupport'] =
+    ResolversParentTypes['CouncilEmploymentSupport'],
+> = {
+  unemployment?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  jobRelatedTraining?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  youngPeopleInEducationOrWork?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  learningDisabilityEmployment?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  mentalHealthServiceUsersInEmployment?: Resolver<
+    ResolversTypes['Series'],
+    ParentType,
+    ContextType
+  >;
+  careLeaversInEducationOrWork?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  notInEducationOrWorkAged16To17?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+};
+
+export type CouncilLeisureResolvers<
+  ContextType = CouncilContext,
+  ParentType extends ResolversParentTypes['CouncilLeisure'] =
+    ResolversParentTypes['CouncilLeisure'],
+> = {
+  physicalActivity?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  sedentaryBehaviour?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  adultInactivity?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  distanceToSportsAndLeisure?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  healthyEating?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  privateOutdoorSpace?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+};
+
+export type CouncilEnvironmentResolvers<
+  ContextType = CouncilContext,
+  ParentType extends ResolversParentTypes['CouncilEnvironment'] =
+    ResolversParentTypes['CouncilEnvironment'],
+> = {
+  airPollution?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  noiseComplaints?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  roadSafety?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  lowLevelCrime?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  personalCrime?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  childrenKilledOrInjuredOnRoads?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
 };
 
 export type CouncilSocialCareResolvers<
@@ -2523,6 +2795,10 @@ export type CouncilHousingResolvers<
   reliefDutiesRate?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
   section21Notices?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
   mainDutiesAccepted?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  socialRentingShare?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  privateRentingShare?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  overcrowdedShare?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  householdsByTenure?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
 };
 
 export type CouncilPublicHealthResolvers<
@@ -2541,6 +2817,17 @@ export type CouncilPublicHealthResolvers<
   childrenKilledOrInjuredOnRoads?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
   chlamydiaDetection?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
   childrenInLowIncomeFamilies?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  lifeExpectancy?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  healthyLifeExpectancy?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  lifeExpectancySlopeIndex?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  adultSmoking?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  adultSmokingRoutineAndManual?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  preventableMortalityUnder75?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  nhsHealthChecks?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  adultOverweight?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  adultInactivity?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  depressionPrevalence?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  childrensInjuryAdmissionsRate?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
 };
 
 export type CouncilAdultSocialCareResolvers<
@@ -2567,6 +2854,12 @@ export type CouncilAdultSocialCareResolvers<
   careHomeAdmissionsAged65AndOver?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
   reablementStillAtHome?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
   reablementOffered?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  carersDirectPayments?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  mentalHealthServiceUsersLivingIndependently?: Resolver<
+    ResolversTypes['Series'],
+    ParentType,
+    ContextType
+  >;
 };
 
 export type CouncilChildrensSocialCareResolvers<
@@ -2592,6 +2885,11 @@ export type CouncilChildrensSocialCareResolvers<
   socialWorkerVacancies?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
   agencySocialWorkers?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
   socialWorkerCaseload?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  startingInYear?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  ceasingInYear?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  ceasingInYearRate?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  referralsNumber?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  socialWorkerTurnover?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
 };
 
 export type CouncilEducationResolvers<
@@ -2636,6 +2934,12 @@ export type DeprivationResolvers<
   rankOfLocalConcentration?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
   incomeDeprivedPeople?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
   employmentDeprivedPeople?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  figures?: Resolver<
+    Array<ResolversTypes['Series']>,
+    ParentType,
+    ContextType,
+    RequireFields<DeprivationFiguresArgs, 'indicators'>
+  >;
 };
 
 export type WardDeprivationResolvers<
@@ -2661,6 +2965,8 @@ export type LsoaDeprivationResolvers<
   crimeDecile?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
   housingDecile?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
   environmentDecile?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  rank2019?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
+  decile2019?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
 };
 
 export type PlacePartnershipResolvers<
@@ -2930,6 +3236,10 @@ export type Resolvers<ContextType = CouncilContext> = {
   LsoaConnection?: LsoaConnectionResolvers<ContextType>;
   IntegratedCareBoard?: IntegratedCareBoardResolvers<ContextType>;
   CouncilServices?: CouncilServicesResolvers<ContextType>;
+  CouncilHomelessness?: CouncilHomelessnessResolvers<ContextType>;
+  CouncilEmploymentSupport?: CouncilEmploymentSupportResolvers<ContextType>;
+  CouncilLeisure?: CouncilLeisureResolvers<ContextType>;
+  CouncilEnvironment?: CouncilEnvironmentResolvers<ContextType>;
   CouncilSocialCare?: CouncilSocialCareResolvers<ContextType>;
   CouncilHousing?: CouncilHousingResolvers<ContextType>;
   CouncilPublicHealth?: CouncilPublicHealthResolvers<ContextType>;

@@ -28,6 +28,25 @@ import type {
   BoroughPerHeadModel,
   PrimaryCareNetworkFinanceModel,
   PrimaryCarePaymentsModel,
+  InvestmentThemeModel,
+  InvestmentLineModel,
+  InvestmentModel,
+  InvestmentPerHeadModel,
+  MoneyModel,
+  PooledFundModel,
+  ContributionModel,
+  FundLineConnectionModel,
+  FundLineModel,
+  PoolingExceptionModel,
+  PooledShareModel,
+  BudgetModel,
+  IntermediateCarePlanModel,
+  GrantFinanceModel,
+  WeightedPopulationsModel,
+  ContractFundingModel,
+  IntegratedCareBoardModel,
+  PlacePartnershipModel,
+  PlacePriorityModel,
 } from '../models.js';
 import type { FinanceContext } from '../context.js';
 export type Maybe<T> = T | null;
@@ -1513,7 +1532,7 @@ export type ContractFunding = {
   note: Scalars['String']['output'];
 };
 
-/** An integrated care board, with what it is given. */
+/** An integrated care board, the statutory NHS body that plans for a system. */
 export type IntegratedCareBoard = {
   __typename?: 'IntegratedCareBoard';
   /** ODS code, 3 to 6 letters and digits. */
@@ -1522,15 +1541,15 @@ export type IntegratedCareBoard = {
   allocation: Budget;
 };
 
-/** An integrated care board, with what it is given. */
+/** An integrated care board, the statutory NHS body that plans for a system. */
 export type IntegratedCareBoardAllocationArgs = {
   year: Scalars['String']['input'];
 };
 
-/** A partnership of NHS and councils in a place. */
+/** A place partnership: council, NHS and others of a borough, or of several boroughs that are one place. In 2020 it was called an integrated care partnership, which since 2022 means another body. */
 export type PlacePartnership = {
   __typename?: 'PlacePartnership';
-  /** Id, such as `lambeth-together`. */
+  /** Stable id, such as `lambeth-together`. */
   id: Scalars['ID']['output'];
   /** Boroughs of the place. */
   boroughs: Array<Borough>;
@@ -1540,26 +1559,26 @@ export type PlacePartnership = {
   pooledFunds: Array<PooledFund>;
 };
 
-/** A partnership of NHS and councils in a place. */
+/** A place partnership: council, NHS and others of a borough, or of several boroughs that are one place. In 2020 it was called an integrated care partnership, which since 2022 means another body. */
 export type PlacePartnershipDelegatedBudgetArgs = {
   year: Scalars['String']['input'];
 };
 
-/** A partnership of NHS and councils in a place. */
+/** A place partnership: council, NHS and others of a borough, or of several boroughs that are one place. In 2020 it was called an integrated care partnership, which since 2022 means another body. */
 export type PlacePartnershipPooledFundsArgs = {
   year: Scalars['String']['input'];
 };
 
-/** Something a place has agreed to reach within twelve months. */
+/** What a place has agreed to reach, at most twelve months later. */
 export type PlacePriority = {
   __typename?: 'PlacePriority';
-  /** Id of the priority. */
+  /** Stable id. */
   id: Scalars['ID']['output'];
   /** Lines of pooled funds that pay for it in a financial year, ordered by id. */
   funding: Array<FundLine>;
 };
 
-/** Something a place has agreed to reach within twelve months. */
+/** What a place has agreed to reach, at most twelve months later. */
 export type PlacePriorityFundingArgs = {
   year: Scalars['String']['input'];
 };
@@ -1797,125 +1816,28 @@ export type ResolversTypes = {
   PrimaryCarePayments: ResolverTypeWrapper<PrimaryCarePaymentsModel>;
   PriceBasis: PriceBasis;
   SpendTheme: SpendTheme;
-  InvestmentTheme: ResolverTypeWrapper<
-    Omit<InvestmentTheme, 'lines' | 'indicator'> & {
-      lines: Array<ResolversTypes['InvestmentLine']>;
-      indicator?: Maybe<ResolversTypes['Indicator']>;
-    }
-  >;
-  InvestmentLine: ResolverTypeWrapper<
-    Omit<InvestmentLine, 'indicator'> & { indicator: ResolversTypes['Indicator'] }
-  >;
-  Investment: ResolverTypeWrapper<
-    Omit<Investment, 'theme' | 'spend' | 'shareOfTotal'> & {
-      theme: ResolversTypes['InvestmentTheme'];
-      spend?: Maybe<ResolversTypes['Series']>;
-      shareOfTotal?: Maybe<ResolversTypes['Series']>;
-    }
-  >;
-  InvestmentPerHead: ResolverTypeWrapper<
-    Omit<InvestmentPerHead, 'theme' | 'perHead'> & {
-      theme: ResolversTypes['InvestmentTheme'];
-      perHead?: Maybe<ResolversTypes['Series']>;
-    }
-  >;
-  Money: ResolverTypeWrapper<Money>;
+  InvestmentTheme: ResolverTypeWrapper<InvestmentThemeModel>;
+  InvestmentLine: ResolverTypeWrapper<InvestmentLineModel>;
+  Investment: ResolverTypeWrapper<InvestmentModel>;
+  InvestmentPerHead: ResolverTypeWrapper<InvestmentPerHeadModel>;
+  Money: ResolverTypeWrapper<MoneyModel>;
   PoolingMechanism: PoolingMechanism;
-  PooledFund: ResolverTypeWrapper<
-    Omit<
-      PooledFund,
-      'period' | 'boroughs' | 'contributions' | 'lines' | 'exceptions' | 'provenance'
-    > & {
-      period: ResolversTypes['Period'];
-      boroughs: Array<ResolversTypes['Borough']>;
-      contributions: Array<ResolversTypes['Contribution']>;
-      lines: ResolversTypes['FundLineConnection'];
-      exceptions: Array<ResolversTypes['PoolingException']>;
-      provenance: ResolversTypes['Provenance'];
-    }
-  >;
+  PooledFund: ResolverTypeWrapper<PooledFundModel>;
   ContributorKind: ContributorKind;
-  Contribution: ResolverTypeWrapper<
-    Omit<Contribution, 'provenance'> & { provenance: ResolversTypes['Provenance'] }
-  >;
-  FundLineConnection: ResolverTypeWrapper<
-    Omit<FundLineConnection, 'nodes'> & { nodes: Array<ResolversTypes['FundLine']> }
-  >;
-  FundLine: ResolverTypeWrapper<
-    Omit<FundLine, 'provenance'> & { provenance: ResolversTypes['Provenance'] }
-  >;
-  PoolingException: ResolverTypeWrapper<
-    Omit<PoolingException, 'provenance'> & { provenance: ResolversTypes['Provenance'] }
-  >;
-  PooledShare: ResolverTypeWrapper<
-    Omit<PooledShare, 'period' | 'provenance'> & {
-      period: ResolversTypes['Period'];
-      provenance: Array<ResolversTypes['Provenance']>;
-    }
-  >;
-  Budget: ResolverTypeWrapper<
-    Omit<Budget, 'period' | 'provenance'> & {
-      period: ResolversTypes['Period'];
-      provenance?: Maybe<ResolversTypes['Provenance']>;
-    }
-  >;
+  Contribution: ResolverTypeWrapper<ContributionModel>;
+  FundLineConnection: ResolverTypeWrapper<FundLineConnectionModel>;
+  FundLine: ResolverTypeWrapper<FundLineModel>;
+  PoolingException: ResolverTypeWrapper<PoolingExceptionModel>;
+  PooledShare: ResolverTypeWrapper<PooledShareModel>;
+  Budget: ResolverTypeWrapper<BudgetModel>;
   IntermediateCareService: IntermediateCareService;
-  IntermediateCarePlan: ResolverTypeWrapper<
-    Omit<IntermediateCarePlan, 'provenance'> & { provenance: ResolversTypes['Provenance'] }
-  >;
-  GrantFinance: ResolverTypeWrapper<
-    Omit<GrantFinance, 'publicHealth' | 'improvedBetterCareFund'> & {
-      publicHealth: ResolversTypes['Series'];
-      improvedBetterCareFund: ResolversTypes['Series'];
-    }
-  >;
-  WeightedPopulations: ResolverTypeWrapper<
-    Omit<
-      WeightedPopulations,
-      | 'registered'
-      | 'coreServices'
-      | 'generalAndAcute'
-      | 'communityServices'
-      | 'mentalHealth'
-      | 'maternity'
-      | 'healthInequalities'
-      | 'prescribing'
-      | 'primaryMedicalCare'
-      | 'primaryMedicalCareFinal'
-    > & {
-      registered: ResolversTypes['Series'];
-      coreServices: ResolversTypes['Series'];
-      generalAndAcute: ResolversTypes['Series'];
-      communityServices: ResolversTypes['Series'];
-      mentalHealth: ResolversTypes['Series'];
-      maternity: ResolversTypes['Series'];
-      healthInequalities: ResolversTypes['Series'];
-      prescribing: ResolversTypes['Series'];
-      primaryMedicalCare: ResolversTypes['Series'];
-      primaryMedicalCareFinal: ResolversTypes['Series'];
-    }
-  >;
-  ContractFunding: ResolverTypeWrapper<
-    Omit<ContractFunding, 'period' | 'total' | 'core' | 'enhancedAccess'> & {
-      period: ResolversTypes['Period'];
-      total?: Maybe<ResolversTypes['Observation']>;
-      core?: Maybe<ResolversTypes['Observation']>;
-      enhancedAccess?: Maybe<ResolversTypes['Observation']>;
-    }
-  >;
-  IntegratedCareBoard: ResolverTypeWrapper<
-    Omit<IntegratedCareBoard, 'allocation'> & { allocation: ResolversTypes['Budget'] }
-  >;
-  PlacePartnership: ResolverTypeWrapper<
-    Omit<PlacePartnership, 'boroughs' | 'delegatedBudget' | 'pooledFunds'> & {
-      boroughs: Array<ResolversTypes['Borough']>;
-      delegatedBudget: ResolversTypes['Budget'];
-      pooledFunds: Array<ResolversTypes['PooledFund']>;
-    }
-  >;
-  PlacePriority: ResolverTypeWrapper<
-    Omit<PlacePriority, 'funding'> & { funding: Array<ResolversTypes['FundLine']> }
-  >;
+  IntermediateCarePlan: ResolverTypeWrapper<IntermediateCarePlanModel>;
+  GrantFinance: ResolverTypeWrapper<GrantFinanceModel>;
+  WeightedPopulations: ResolverTypeWrapper<WeightedPopulationsModel>;
+  ContractFunding: ResolverTypeWrapper<ContractFundingModel>;
+  IntegratedCareBoard: ResolverTypeWrapper<IntegratedCareBoardModel>;
+  PlacePartnership: ResolverTypeWrapper<PlacePartnershipModel>;
+  PlacePriority: ResolverTypeWrapper<PlacePriorityModel>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1972,104 +1894,25 @@ export type ResolversParentTypes = {
   BoroughPerHead: BoroughPerHeadModel;
   PrimaryCareNetworkFinance: PrimaryCareNetworkFinanceModel;
   PrimaryCarePayments: PrimaryCarePaymentsModel;
-  InvestmentTheme: Omit<InvestmentTheme, 'lines' | 'indicator'> & {
-    lines: Array<ResolversParentTypes['InvestmentLine']>;
-    indicator?: Maybe<ResolversParentTypes['Indicator']>;
-  };
-  InvestmentLine: Omit<InvestmentLine, 'indicator'> & {
-    indicator: ResolversParentTypes['Indicator'];
-  };
-  Investment: Omit<Investment, 'theme' | 'spend' | 'shareOfTotal'> & {
-    theme: ResolversParentTypes['InvestmentTheme'];
-    spend?: Maybe<ResolversParentTypes['Series']>;
-    shareOfTotal?: Maybe<ResolversParentTypes['Series']>;
-  };
-  InvestmentPerHead: Omit<InvestmentPerHead, 'theme' | 'perHead'> & {
-    theme: ResolversParentTypes['InvestmentTheme'];
-    perHead?: Maybe<ResolversParentTypes['Series']>;
-  };
-  Money: Money;
-  PooledFund:
-    | (Omit<
-        PooledFund,
-        'period' | 'boroughs' | 'contributions' | 'lines' | 'exceptions' | 'provenance'
-      > & {
-        period: ResolversParentTypes['Period'];
-        boroughs: Array<ResolversParentTypes['Borough']>;
-        contributions: Array<ResolversParentTypes['Contribution']>;
-        lines: ResolversParentTypes['FundLineConnection'];
-        exceptions: Array<ResolversParentTypes['PoolingException']>;
-        provenance: ResolversParentTypes['Provenance'];
-      })
-    | FederationReferenceTypes['PooledFund'];
-  Contribution: Omit<Contribution, 'provenance'> & {
-    provenance: ResolversParentTypes['Provenance'];
-  };
-  FundLineConnection: Omit<FundLineConnection, 'nodes'> & {
-    nodes: Array<ResolversParentTypes['FundLine']>;
-  };
-  FundLine: Omit<FundLine, 'provenance'> & { provenance: ResolversParentTypes['Provenance'] };
-  PoolingException: Omit<PoolingException, 'provenance'> & {
-    provenance: ResolversParentTypes['Provenance'];
-  };
-  PooledShare: Omit<PooledShare, 'period' | 'provenance'> & {
-    period: ResolversParentTypes['Period'];
-    provenance: Array<ResolversParentTypes['Provenance']>;
-  };
-  Budget: Omit<Budget, 'period' | 'provenance'> & {
-    period: ResolversParentTypes['Period'];
-    provenance?: Maybe<ResolversParentTypes['Provenance']>;
-  };
-  IntermediateCarePlan: Omit<IntermediateCarePlan, 'provenance'> & {
-    provenance: ResolversParentTypes['Provenance'];
-  };
-  GrantFinance: Omit<GrantFinance, 'publicHealth' | 'improvedBetterCareFund'> & {
-    publicHealth: ResolversParentTypes['Series'];
-    improvedBetterCareFund: ResolversParentTypes['Series'];
-  };
-  WeightedPopulations: Omit<
-    WeightedPopulations,
-    | 'registered'
-    | 'coreServices'
-    | 'generalAndAcute'
-    | 'communityServices'
-    | 'mentalHealth'
-    | 'maternity'
-    | 'healthInequalities'
-    | 'prescribing'
-    | 'primaryMedicalCare'
-    | 'primaryMedicalCareFinal'
-  > & {
-    registered: ResolversParentTypes['Series'];
-    coreServices: ResolversParentTypes['Series'];
-    generalAndAcute: ResolversParentTypes['Series'];
-    communityServices: ResolversParentTypes['Series'];
-    mentalHealth: ResolversParentTypes['Series'];
-    maternity: ResolversParentTypes['Series'];
-    healthInequalities: ResolversParentTypes['Series'];
-    prescribing: ResolversParentTypes['Series'];
-    primaryMedicalCare: ResolversParentTypes['Series'];
-    primaryMedicalCareFinal: ResolversParentTypes['Series'];
-  };
-  ContractFunding: Omit<ContractFunding, 'period' | 'total' | 'core' | 'enhancedAccess'> & {
-    period: ResolversParentTypes['Period'];
-    total?: Maybe<ResolversParentTypes['Observation']>;
-    core?: Maybe<ResolversParentTypes['Observation']>;
-    enhancedAccess?: Maybe<ResolversParentTypes['Observation']>;
-  };
-  IntegratedCareBoard:
-    | (Omit<IntegratedCareBoard, 'allocation'> & { allocation: ResolversParentTypes['Budget'] })
-    | FederationReferenceTypes['IntegratedCareBoard'];
-  PlacePartnership:
-    | (Omit<PlacePartnership, 'boroughs' | 'delegatedBudget' | 'pooledFunds'> & {
-        boroughs: Array<ResolversParentTypes['Borough']>;
-        delegatedBudget: ResolversParentTypes['Budget'];
-        pooledFunds: Array<ResolversParentTypes['PooledFund']>;
-      })
-    | FederationReferenceTypes['PlacePartnership'];
-  PlacePriority:
-    | (Omit<PlacePriority, 'funding'> & { funding: Array<ResolversParentTypes['FundLine']> })
-    | FederationReferenceTypes['PlacePriority'];
+  InvestmentTheme: InvestmentThemeModel;
+  InvestmentLine: InvestmentLineModel;
+  Investment: InvestmentModel;
+  InvestmentPerHead: InvestmentPerHeadModel;
+  Money: MoneyModel;
+  PooledFund: PooledFundModel;
+  Contribution: ContributionModel;
+  FundLineConnection: FundLineConnectionModel;
+  FundLine: FundLineModel;
+  PoolingException: PoolingExceptionModel;
+  PooledShare: PooledShareModel;
+  Budget: BudgetModel;
+  IntermediateCarePlan: IntermediateCarePlanModel;
+  GrantFinance: GrantFinanceModel;
+  WeightedPopulations: WeightedPopulationsModel;
+  ContractFunding: ContractFundingModel;
+  IntegratedCareBoard: IntegratedCareBoardModel;
+  PlacePartnership: PlacePartnershipModel;
+  PlacePriority: PlacePriorityModel;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {

@@ -1,6 +1,9 @@
 import type { AreaParent } from '../../shared/figures/models.js';
 import type { BoroughModel, BoroughPerHeadModel, RegionModel } from '../models.js';
+import { intermediateCare } from './budgets.js';
 import { figures } from './figures.js';
+import { pooledFunds, pooledShare } from './funds.js';
+import { investment } from './investment.js';
 
 const asParent = (area: AreaParent): AreaParent => area;
 
@@ -11,6 +14,8 @@ const services = {
   publicHealth: asParent,
   housing: asParent,
   services: asParent,
+  investment,
+  grants: asParent,
   figures,
 };
 
@@ -28,6 +33,12 @@ export const areaResolvers = {
     __resolveReference: (region: RegionModel): RegionModel => region,
     finance: ({ gssCode }: RegionModel): AreaParent => ({ areaCode: gssCode }),
   },
-  BoroughFinance: services,
+  BoroughFinance: {
+    ...services,
+    intermediateCare,
+    weightedPopulations: asParent,
+    pooledFunds,
+    pooledShare,
+  },
   RegionFinance: services,
 };

@@ -1,7 +1,16 @@
 import { findIndicator } from '../../../schema/indicators/registry.js';
 import { badUserInput } from '../../shared/errors.js';
 import { parseFigureId } from '../../shared/figures/figure-id.js';
+import type { AreaParent, ObservationModel, SeriesModel } from '../../shared/figures/models.js';
 import { checkIndicators, figuresField, observationById } from '../../shared/figures/series.js';
+import type { PeriodRange } from '../../shared/periods/label.js';
+import type { FinanceContext } from '../context.js';
+import {
+  inPrices,
+  inPricesOfLevel,
+  pricesDimension,
+  type PriceChoice,
+} from '../loaders/real-terms.js';
 
 const isPerHead = (id: string): boolean => findIndicator(id)?.perHeadOf !== undefined;
 
@@ -26,14 +35,35 @@ export function checkPerHead(ids: readonly string[]): readonly string[] {
 const anyFigures = figuresField('finance');
 const anyObservation = observationById('finance');
 
-/** `figures(indicators:, periods:)` of areas and organisations. */
-export const figures: typeof anyFigures = (parent, args, context) => {
-  refusePerHead(args.indicators);
-  return anyFigures(parent, args, context);
-};
+/** Arguments of `figures` where money may be asked in the prices of one year. */
+export interface PricedFigures extends PriceChoice {
+  readonly indicators: readonly string[];
+  readonly periods?: PeriodRange | null | undefined;
+}
 
-/** `financeObservation(id:)`. */
-export const financeObservation: typeof anyObservation = (root, args, context) => {
-  refusePerHead([parseFigureId(args.id).indicatorId]);
-  return anyObservation(root, args, context);
-};
+/** `figures(indicators:, periods:, prices:)` of areas and organisations. */
+export function figures(
+  parent: AreaParent,
+  args: PricedFigures,
+  context: FinanceContext,
+): SeriesModel[] {
+  refusePerHead(args.indicators);
+  const { indicators, periods = null } = args;
+  return anyFigures(parent, { indicators, periods }, context).map((series) =>
+    inPrices(context, series, args),
+  );
+}
+
+/** `financeObservation(id:)`; the dimension `prices` asks for the figure in real terms. */
+export async function financeObservation(
+  root: unknown,
+  args: { readonly id: string },
+  context: FinanceContext,
+): Promise<ObservationModel | null> {
+  const key = parseFigureId(args.id);
+  refusePerHead([key.indicatorId]);
+  if (key.breakdown !== pricesDimension) return anyObservation(root, args, context);
+  const id = `${key.indicatorId}:${key.areaCode}:${key.period}`;
+  const cash = await anyObservation(root, { id }, context);
+  return cash && inPricesOfLevel(context, cash, key.level);
+}

@@ -1,22 +1,28 @@
+import {
+  investmentIds,
+  investmentTheme,
+  type SpendThemeId,
+} from '../../../schema/indicators/finance/investment-themes.js';
 import { perHeadId } from '../../../schema/indicators/finance/per-head-indicators.js';
 import { indicatorOf } from '../../../schema/indicators/registry.js';
-import type { FigureContext } from '../../shared/figures/loaders.js';
 import type { SeriesModel } from '../../shared/figures/models.js';
 import { checkRange, type PeriodRange } from '../../shared/periods/label.js';
-import { perHeadSeries } from '../loaders.js';
-import type { BoroughPerHeadModel } from '../models.js';
-import { checkPerHead } from './figures.js';
+import type { FinanceContext } from '../context.js';
+import { perHeadSeries } from '../loaders/per-head.js';
+import type { PriceChoice } from '../loaders/real-terms.js';
+import type { BoroughPerHeadModel, InvestmentPerHeadModel } from '../models.js';
+import { checkPerHead, type PricedFigures } from './figures.js';
 
-/** Net current expenditure of a service, per resident; fails at start-up when it is not registered. */
-function perHeadField(service: string) {
-  const { id } = indicatorOf(perHeadId(`finance.${service}-net-current-expenditure`));
-  return (parent: BoroughPerHeadModel, _args: object, context: FigureContext): SeriesModel =>
+/** Spending of a service, per resident; fails at start-up when it is not registered. */
+function perHeadField(service: string, measure = 'net-current-expenditure') {
+  const { id } = indicatorOf(perHeadId(`finance.${service}-${measure}`));
+  return (parent: BoroughPerHeadModel, _args: object, context: FinanceContext): SeriesModel =>
     perHeadSeries(context, parent, id);
 }
 
-interface FiguresArguments {
-  readonly indicators: readonly string[];
-  readonly periods?: PeriodRange | null;
+interface ThemeArguments extends PriceChoice {
+  readonly theme: SpendThemeId;
+  readonly periods?: PeriodRange | null | undefined;
 }
 
 /** How spending for each resident is told. */
@@ -28,9 +34,27 @@ export const perHeadResolvers = {
     housing: perHeadField('housing'),
     education: perHeadField('education'),
     allServices: perHeadField('all-services'),
-    figures: (parent: BoroughPerHeadModel, args: FiguresArguments, context: FigureContext) => {
+    adultSocialCareTotalExpenditure: perHeadField('adult-social-care', 'total-expenditure'),
+    childrensSocialCareTotalExpenditure: perHeadField('childrens-social-care', 'total-expenditure'),
+    investment: (
+      parent: BoroughPerHeadModel,
+      args: ThemeArguments,
+      context: FinanceContext,
+    ): InvestmentPerHeadModel => {
+      const theme = investmentTheme(args.theme);
       const periods = args.periods ? checkRange(args.periods) : null;
-      return checkPerHead(args.indicators).map((id) => perHeadSeries(context, parent, id, periods));
+      const { perHead } = investmentIds(theme);
+      return {
+        theme,
+        perHead:
+          theme.lines.length === 0 ? null : perHeadSeries(context, parent, perHead, periods, args),
+      };
+    },
+    figures: (parent: BoroughPerHeadModel, args: PricedFigures, context: FinanceContext) => {
+      const periods = args.periods ? checkRange(args.periods) : null;
+      return checkPerHead(args.indicators).map((id) =>
+        perHeadSeries(context, parent, id, periods, args),
+      );
     },
   },
 };

@@ -84,6 +84,22 @@ export const serviceAreaResolvers = {
     }),
   },
   HousingFinance: wholeOf('housing'),
+  GrantFinance: seriesFields({
+    publicHealth: 'finance.public-health-grant',
+    improvedBetterCareFund: 'finance.improved-better-care-fund-grant',
+  }),
+  WeightedPopulations: seriesFields({
+    registered: 'finance.allocation-population',
+    coreServices: 'finance.weighted-population-core-services',
+    generalAndAcute: 'finance.weighted-population-general-and-acute',
+    communityServices: 'finance.weighted-population-community-services',
+    mentalHealth: 'finance.weighted-population-mental-health',
+    maternity: 'finance.weighted-population-maternity',
+    healthInequalities: 'finance.weighted-population-health-inequalities',
+    prescribing: 'finance.weighted-population-prescribing',
+    primaryMedicalCare: 'finance.weighted-population-primary-medical-care',
+    primaryMedicalCareFinal: 'finance.weighted-population-primary-medical-care-final',
+  }),
   ServiceFinance: linesOf('', {
     education: 'education',
     highwaysAndTransport: 'highways-and-transport',

@@ -17,7 +17,7 @@ import { recordedNow } from '../../../shared/releases/recorded.js';
 import type { FinanceTables } from '../../tables.js';
 import { outturnTimeSeries } from '../outturn-time-series.js';
 import { revenueOutturnSocialCare, revenueOutturnSummary } from '../outturn.js';
-import { sumOfAmounts } from '../sum-of-amounts.js';
+import { sumOfAmounts } from '../../../shared/money/sum-of-amounts.js';
 
 interface Figure {
   readonly indicator_id: string;

@@ -7,7 +7,7 @@ import { divideDecimals } from '../../../shared/money/decimal.js';
 import { recordedNow } from '../../../shared/releases/recorded.js';
 import type { FinanceTables } from '../../tables.js';
 import { publishedFacts } from '../published-facts.js';
-import { sumOfAmounts } from '../sum-of-amounts.js';
+import { sumOfAmounts } from '../../../shared/money/sum-of-amounts.js';
 import { weightedPopulationsByArea } from './weighted-populations-by-area.js';
 
 const rateId = (name: string) => `finance.pcn-contract-rate-${name}`;

@@ -14,7 +14,6 @@ import { weightedPopulations } from '../weighted-populations.js';
 type Sums = Readonly<Record<WeightedPopulationField, string>> & {
   readonly area: string;
   readonly period: string;
-  readonly practices: string;
 };
 
 const fields = weightedPopulationColumns.map(({ field }) => field);
@@ -22,20 +21,16 @@ const fields = weightedPopulationColumns.map(({ field }) => field);
 const sumOf = (field: WeightedPopulationField) =>
   sql<string>`round(sum(${sql.ref(`p.${field}`)}), 2)`.as(field);
 
-const practices = sql<string>`string_agg(p.practice_code, ' ' order by p.practice_code)`.as(
-  'practices',
-);
-
 /** Sums over the practices that stand in each borough. */
 async function listBoroughSums(database: Kysely<FinanceTables>): Promise<Sums[]> {
   const rows = await database
     .selectFrom('practice_population as p')
     .where(recordedNow('p'))
     .groupBy(['p.area_code', 'p.period'])
-    .select(['p.area_code as area', 'p.period', practices, ...fields.map(sumOf)])
+    .select(['p.area_code as area', 'p.period', ...fields.map(sumOf)])
     .orderBy('p.area_code')
     .execute();
-  return rows as unknown as Sums[];
+  return rows;
 }
 
 /** Sums over the practices of each network, by the latest year for which the payments name one. */
@@ -52,10 +47,10 @@ async function listNetworkSums(database: Kysely<FinanceTables>): Promise<Sums[]>
     .innerJoin(latest.as('m'), 'm.practice_code', 'p.practice_code')
     .where(recordedNow('p'))
     .groupBy(['m.network_code', 'p.period'])
-    .select(['m.network_code as area', 'p.period', practices, ...fields.map(sumOf)])
+    .select(['m.network_code as area', 'p.period', ...fields.map(sumOf)])
     .orderBy('m.network_code')
     .execute();
-  return rows as unknown as Sums[];
+  return rows;
 }
 
 /** Need-weighted populations of networks and boroughs, summed over practices. */
@@ -73,8 +68,7 @@ export const weightedPopulationsByArea: ModelledDataset<FinanceTables> = {
           area: row.area,
           period: row.period,
           value: row[column.field],
-          method: 'sum-of-areas',
-          inputs: row.practices.split(' '),
+          method: 'sum-of-rows',
           source: null,
         });
       }
