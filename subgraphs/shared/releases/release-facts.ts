@@ -22,6 +22,9 @@ export interface TableChange {
   readonly withdrawn: number;
 }
 
+/** Rows after whose arrival a table is looked at anew by the planner. */
+const manyRows = 5_000;
+
 /** A release that has been made. */
 export interface Released {
   readonly releaseId: number;
@@ -63,6 +66,8 @@ export async function releaseFacts(
       withdrawn: closed.withdrawn,
     });
     await connection.query(`drop table ${staged.name}`);
+    // The planner must know how large the table has become, or the next comparison reads all of it.
+    if (inserted >= manyRows) await connection.query(`analyze ${table.name}`);
   }
   return { releaseId, changes };
 }
