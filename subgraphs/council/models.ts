@@ -79,6 +79,14 @@ export type CouncilChildrensSocialCareModel = AreaParent;
 /** A group of series of one area. */
 export type CouncilEducationModel = AreaParent;
 /** A group of series of one area. */
+export type CouncilHomelessnessModel = AreaParent;
+/** A group of series of one area. */
+export type CouncilEmploymentSupportModel = AreaParent;
+/** A group of series of one area. */
+export type CouncilLeisureModel = AreaParent;
+/** A group of series of one area. */
+export type CouncilEnvironmentModel = AreaParent;
+/** A group of series of one area. */
 export type DeprivationModel = AreaParent;
 /** A group of series of one area. */
 export type WardDeprivationModel = AreaParent;

@@ -20,6 +20,11 @@ export const childrensSocialCareResolvers = seriesFields({
   socialWorkerVacancies: 'council.childrens-social-worker-vacancies',
   agencySocialWorkers: 'council.childrens-agency-social-workers',
   socialWorkerCaseload: 'council.childrens-social-worker-caseload',
+  startingInYear: 'council.cla-starting-in-year',
+  ceasingInYear: 'council.cla-ceasing-in-year',
+  ceasingInYearRate: 'council.cla-ceasing-in-year-rate',
+  referralsNumber: 'council.childrens-referrals',
+  socialWorkerTurnover: 'council.childrens-social-worker-turnover',
 });
 
 /** Early years, schools and special educational needs. */

@@ -9,6 +9,12 @@ import {
   wardDeprivationResolvers,
 } from './deprivation.js';
 import {
+  employmentSupportResolvers,
+  environmentResolvers,
+  homelessnessResolvers,
+  leisureResolvers,
+} from './further-services.js';
+import {
   integratedCareBoardResolvers,
   lsoaResolvers,
   regionResolvers,
@@ -57,6 +63,10 @@ export const resolvers = {
   CouncilServices: councilServicesResolvers,
   CouncilSocialCare: socialCareResolvers,
   CouncilHousing: housingResolvers,
+  CouncilHomelessness: homelessnessResolvers,
+  CouncilEmploymentSupport: employmentSupportResolvers,
+  CouncilLeisure: leisureResolvers,
+  CouncilEnvironment: environmentResolvers,
   CouncilPublicHealth: publicHealthResolvers,
   CouncilAdultSocialCare: adultSocialCareResolvers,
   CouncilChildrensSocialCare: childrensSocialCareResolvers,

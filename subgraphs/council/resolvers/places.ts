@@ -26,7 +26,13 @@ export const wardResolvers: WardResolvers = {
   borough: (ward, _args, context) => parentOf(context, ward),
   lsoas: async (ward, _args, context) => [...(await context.council.lsoas.load(ward.areaCode))],
   deprivation: (ward) => ward,
-  ...seriesFields({ residents2021: 'council.census-2021-residents' }),
+  ...seriesFields({
+    residents2021: 'council.census-2021-residents',
+    disabledResidentsShare: 'council.census-2021-disabled-residents-share',
+    overcrowdedHouseholdsShare: 'council.census-2021-overcrowded-households-share',
+    deprivedHouseholdsShare: 'council.census-2021-deprived-households-share',
+    socialRentingShare: 'council.census-2021-social-renting-households-share',
+  }),
 };
 
 /** How a lower layer super output area is told. */
@@ -40,7 +46,12 @@ export const lsoaResolvers: LsoaResolvers = {
   },
   borough: (lsoa, _args, context) => parentOf(context, lsoa),
   deprivation: (lsoa) => lsoa,
-  ...seriesFields({ residents2021: 'council.census-2021-residents' }),
+  ...seriesFields({
+    residents2021: 'council.census-2021-residents',
+    disabledResidents: 'council.census-2021-disabled-residents',
+    overcrowdedHouseholds: 'council.census-2021-overcrowded-households',
+    deprivedHouseholds: 'council.census-2021-deprived-households',
+  }),
 };
 
 /** What this sector adds to a board of the health sector. */

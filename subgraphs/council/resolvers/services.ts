@@ -1,6 +1,8 @@
 import { figuresField, seriesFields } from '../../shared/figures/series.js';
+import { inequalityField } from '../../shared/inequality/inequality-field.js';
 import type { AreaParent } from '../../shared/figures/models.js';
 import type { CouncilContext } from '../context.js';
+import { adultHealthFields } from './further-services.js';
 
 /** A group of series is its area. */
 const same = (parent: AreaParent): AreaParent => parent;
@@ -11,6 +13,11 @@ export const councilServicesResolvers = {
   publicHealth: same,
   socialCare: same,
   education: same,
+  homelessness: same,
+  employmentSupport: same,
+  leisure: same,
+  environment: same,
+  inequality: inequalityField('council'),
   services: async (
     { areaCode }: AreaParent,
     { category }: { readonly category?: string | null },
@@ -43,22 +50,29 @@ export const housingResolvers = seriesFields({
   reliefDutiesRate: 'council.homelessness-relief-duties-rate',
   section21Notices: 'council.homelessness-section-21-notices',
   mainDutiesAccepted: 'council.homelessness-main-duties-accepted',
+  socialRentingShare: 'council.census-2021-social-renting-households-share',
+  privateRentingShare: 'council.census-2021-private-renting-households-share',
+  overcrowdedShare: 'council.census-2021-overcrowded-households-share',
+  householdsByTenure: 'council.census-2021-households',
 });
 
-/** Public health of children and young people. */
-export const publicHealthResolvers = seriesFields({
-  year6ExcessWeight: 'council.year-6-excess-weight',
-  receptionExcessWeight: 'council.reception-excess-weight',
-  injuryAdmissionsAged0To14: 'council.injury-admissions-aged-0-to-14',
-  lowBirthWeight: 'council.low-birth-weight',
-  infantMortality: 'council.infant-mortality',
-  under18Conceptions: 'council.under-18-conceptions',
-  mentalHealthAdmissionsAged0To17: 'council.mental-health-admissions-aged-0-to-17',
-  alcoholAdmissionsUnder18: 'council.alcohol-admissions-under-18',
-  childrenKilledOrInjuredOnRoads: 'council.children-killed-or-injured-on-roads',
-  chlamydiaDetection: 'council.chlamydia-detection',
-  childrenInLowIncomeFamilies: 'council.children-in-low-income-families',
-});
+/** Public health of children and of adults. */
+export const publicHealthResolvers = {
+  ...adultHealthFields,
+  ...seriesFields({
+    year6ExcessWeight: 'council.year-6-excess-weight',
+    receptionExcessWeight: 'council.reception-excess-weight',
+    injuryAdmissionsAged0To14: 'council.injury-admissions-aged-0-to-14',
+    lowBirthWeight: 'council.low-birth-weight',
+    infantMortality: 'council.infant-mortality',
+    under18Conceptions: 'council.under-18-conceptions',
+    mentalHealthAdmissionsAged0To17: 'council.mental-health-admissions-aged-0-to-17',
+    alcoholAdmissionsUnder18: 'council.alcohol-admissions-under-18',
+    childrenKilledOrInjuredOnRoads: 'council.children-killed-or-injured-on-roads',
+    chlamydiaDetection: 'council.chlamydia-detection',
+    childrenInLowIncomeFamilies: 'council.children-in-low-income-families',
+  }),
+};
 
 /** Adult social care. */
 export const adultSocialCareResolvers = seriesFields({
@@ -77,4 +91,7 @@ export const adultSocialCareResolvers = seriesFields({
   careHomeAdmissionsAged65AndOver: 'council.care-home-admissions-aged-65-and-over',
   reablementStillAtHome: 'council.reablement-still-at-home-after-91-days',
   reablementOffered: 'council.reablement-offered',
+  carersDirectPayments: 'council.ascof-carers-with-direct-payments',
+  mentalHealthServiceUsersLivingIndependently:
+    'council.ascof-mental-health-service-users-living-independently',
 });
