@@ -157,7 +157,8 @@ export function registerDataset<Name extends string>(
     sourceUrl: null,
     scope: 'whole',
     editions: editionsOf(illustrative ? register.examples : register.verified),
-    ...(illustrative ? { illustrative: true } : {}),
+    // Whoever fills in a template imports it; examples are only those that ship.
+    ...(illustrative ? { illustrative: true } : { downloads: 'any' }),
     recognises: (sample) => {
       if (sample.kind !== 'csv') return false;
       const headings = headingsOf(sample);
