@@ -27,7 +27,7 @@ export type PolarityId = 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER' | 'NO_JUDGEMENT'
  * What a value is, where the unit does not tell: none of these follows from the values of smaller areas,
  * and none has an interval that numerator and denominator give.
  */
-export type StatisticId = 'MEDIAN' | 'STANDARDISED_RATE' | 'INDEX';
+export type StatisticId = 'MEDIAN' | 'STANDARDISED_RATE' | 'INDEX' | 'MEAN';
 
 /** The five Ps of the framework that the graph serves. */
 export type FiveP = 'PURPOSE' | 'PRIORITIES' | 'PLACE' | 'POUNDS' | 'PROVIDERS';

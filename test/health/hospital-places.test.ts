@@ -69,6 +69,37 @@ describe('boroughs', () => {
     expect(all.statements).toHaveLength(one.statements.length);
   });
 
+  it('tell how unequal access is between the networks of a borough', async () => {
+    const answer = await health.ask(
+      ofBoroughs(`pcns(validOn: "2025-11-01") { odsCode figures(indicators: ["health.gp-appointments-within-14-days"]) { latest { value } } }
+        inequality(indicator: "health.gp-appointments-within-14-days", dimension: "primary-care-network", period: "M2025-11") {
+          groups { group observation { value provenance { kind } } } gap { value interval { lower upper } reason } slopeIndex { value reason } }`),
+      { representations: [borough('E09000007')] },
+    );
+    expect(answer.codes).toEqual([]);
+    const networks = answer.list('_entities.0.health.pcns') as readonly {
+      odsCode: string;
+      figures: readonly { latest: { value: number } }[];
+    }[];
+    const values = networks.map(({ figures }) => Number(figures[0]?.latest.value));
+    expect(answer.list('_entities.0.health.inequality.groups')).toEqual(
+      networks.map(({ odsCode }, at) => ({
+        group: odsCode,
+        observation: { value: values[at], provenance: { kind: 'MODELLED' } },
+      })),
+    );
+    const gap = answer.at('_entities.0.health.inequality.gap') as {
+      value: number;
+      interval: { lower: number; upper: number };
+    };
+    expect(gap.value).toBeCloseTo(Math.max(...values) - Math.min(...values), 6);
+    expect(gap.interval.lower).toBeLessThan(gap.value);
+    expect(answer.at('_entities.0.health.inequality.slopeIndex')).toEqual({
+      value: null,
+      reason: expect.any(String),
+    });
+  });
+
   it('say honestly that no figures by deprivation are at hand', async () => {
     const answer = await health.ask(
       ofBoroughs(`inequality(indicator: "health.gp-appointments", dimension: "mode", period: "M2025-11") { groups { group } gap { value reason } }

@@ -6,6 +6,9 @@ const recordedNotAll =
 const shareOfSums =
   'The publisher counts; the share is computed here from its counts, for networks, boroughs, boards and London from their sums.';
 
+/** Levels of a borough: the networks it leads, by ODS code. */
+const byNetwork = ['primary-care-network'];
+
 const networksOnce =
   'By practice, and so by network and borough, for November 2025 only; by commissioner, board and London monthly from June 2023.';
 
@@ -47,6 +50,7 @@ export const appointmentIndicators: readonly Indicator[] = [
     disclosurePolicy: 'already-published',
     fiveP: ['PROVIDERS'],
     synonyms: ['GP waits', 'access', 'two weeks'],
+    dimensions: byNetwork,
   },
   {
     id: 'health.gp-appointments-same-day',
@@ -79,6 +83,7 @@ export const appointmentIndicators: readonly Indicator[] = [
     disclosurePolicy: 'already-published',
     fiveP: ['PROVIDERS'],
     synonyms: ['DNA', 'missed appointments', 'did not attend'],
+    dimensions: byNetwork,
   },
   {
     id: 'health.gp-appointments-face-to-face',
@@ -93,6 +98,7 @@ export const appointmentIndicators: readonly Indicator[] = [
     disclosurePolicy: 'already-published',
     fiveP: ['PROVIDERS'],
     synonyms: ['in person', 'telephone', 'online', 'remote'],
+    dimensions: byNetwork,
   },
   {
     id: 'health.gp-appointments-with-gp',

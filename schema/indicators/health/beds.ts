@@ -54,6 +54,7 @@ function indicatorsOf({ id, name, dimensions }: BedKind): readonly Indicator[] {
       definition: `Share of available ${name} beds that were occupied in the month.`,
       unit: 'PERCENT',
       polarity: 'NO_JUDGEMENT',
+      statistic: 'MEAN',
       method:
         'By trust as published, from unrounded means, given here in per cent. By other areas the sum of occupied beds divided by the sum of available beds, times 100.',
       denominator: `Available ${name} beds`,

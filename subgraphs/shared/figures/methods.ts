@@ -33,6 +33,10 @@ const entries: readonly Method[] = [
       'Sum of the numerators of the areas named as inputs, divided by the sum of their denominators; both are given with the figure.',
   },
   {
+    id: 'figure-of-member',
+    detail: 'The figure of a member, named as input, told as a level of its area.',
+  },
+  {
     id: 'catchment-share',
     detail:
       'Figures of the trusts named as inputs, each times the share of its patients who live in the area, added up.',

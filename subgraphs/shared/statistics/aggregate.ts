@@ -34,6 +34,7 @@ const statistics = {
   MEDIAN: 'The median of several areas does not follow from their medians.',
   STANDARDISED_RATE:
     'A standardised rate follows from the age groups, not from the rates of areas.',
+  MEAN: 'A mean of days follows from the days, not from the means of areas.',
   INDEX: 'An index has no numerator and denominator to add up.',
 } as const;
 

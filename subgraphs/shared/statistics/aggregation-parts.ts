@@ -14,6 +14,7 @@ export type AggregationRefusal =
   | 'MEDIAN'
   | 'STANDARDISED_RATE'
   | 'INDEX'
+  | 'MEAN'
   | 'SCORE'
   | 'RANK'
   | 'WITHOUT_NUMERATOR_AND_DENOMINATOR'

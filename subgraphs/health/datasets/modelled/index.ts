@@ -1,5 +1,6 @@
 import type { ModelledDataset } from '../../../shared/imports/dataset.js';
 import type { HealthTables } from '../../tables.js';
+import { accessWithinBoroughs } from './access-within-boroughs.js';
 import { catchmentUse } from './catchment-use.js';
 import { generalPracticeByArea } from './general-practice-by-area.js';
 import { generalPracticeRates } from './general-practice-rates.js';
@@ -18,6 +19,7 @@ export const healthModelled: readonly ModelledDataset<HealthTables>[] = [
   networkBoroughs,
   generalPracticeByArea,
   generalPracticeRates,
+  accessWithinBoroughs,
   hospitalFigures,
   catchmentUse,
   primaryCareWorkforce,
