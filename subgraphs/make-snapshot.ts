@@ -30,7 +30,8 @@ function tell({ dataset, note, intake }: Reading, seconds: number): void {
 /** Registers kept by hand lie in the repository; everything else comes from the folder given. */
 async function filesFor(name: SubgraphName, from: string): Promise<string[]> {
   const registers = fileURLToPath(new URL('datasets/registers/', definitions[name].folder));
-  const kept = await listFiles(registers).catch(() => []);
+  const shared = fileURLToPath(new URL('shared/area-groups/registers/', import.meta.url));
+  const kept = [...(await listFiles(registers).catch(() => [])), ...(await listFiles(shared))];
   return [...(await listFiles(from)), ...kept.filter((file) => file.endsWith('.csv'))];
 }
 

@@ -1,3 +1,4 @@
+import { similarAuthorities } from '../../shared/area-groups/similar-authorities.js';
 import { boroughBoardGroups } from '../../shared/area-groups/borough-boards.js';
 import type { ModelledDataset, PublishedDataset } from '../../shared/imports/dataset.js';
 import type { CouncilTables } from '../tables.js';
@@ -34,6 +35,7 @@ export const published: readonly PublishedDataset[] = [
   localAuthorityInteractiveTool,
   statisticalNeighbours,
   boroughBoardGroups,
+  similarAuthorities,
   oflogAdultSocialCare,
   adultSocialCareOutcomes,
   ...furtherFigures,

@@ -224,6 +224,13 @@ export type Comparator =
    */
   | 'STATISTICAL_NEIGHBOURS'
   /**
+   * The five authorities of London most like this one by Placegraph's own model for services to adults,
+   * taken together: the average scores of income deprivation, employment deprivation, health deprivation and
+   * disability, and barriers to housing and services (Indices of Deprivation 2025), each standardised over
+   * London. Named as ours, because no published model is at hand.
+   */
+  | 'SIMILAR_AUTHORITIES'
+  /**
    * The latest figure of the same area before this one, for a period of the same kind that shares no day
    * with it.
    */

@@ -1,3 +1,4 @@
+import { similarAuthorities } from '../../shared/area-groups/similar-authorities.js';
 import { statisticalNeighbourGroups } from '../../shared/area-groups/statistical-neighbours.js';
 import type { PublishedDataset } from '../../shared/imports/dataset.js';
 import { aeLongSeries } from './ae-long-series.js';
@@ -57,6 +58,7 @@ export const healthDatasets: readonly PublishedDataset[] = [
   registeredPatientsMapping,
   rttWaits,
   subIcbBoardRegister,
+  similarAuthorities,
   statisticalNeighbourGroups,
   successionRegister,
   trustCatchments,

@@ -2,7 +2,7 @@ import type { Fact } from '../imports/fact.js';
 
 /** A member of the group that an area is set against. */
 export interface AreaGroupInput {
-  readonly kind: 'ICB_AREA' | 'STATISTICAL_NEIGHBOURS';
+  readonly kind: 'ICB_AREA' | 'STATISTICAL_NEIGHBOURS' | 'SIMILAR_AUTHORITIES';
   /** The area whose figures are compared. */
   readonly area: string;
   /** ODS code of its board, or code of a neighbour: GSS in London, `DFE846` by number elsewhere. */

@@ -30,13 +30,17 @@ async function boardOf(figure: ObservationModel, context: FigureContext) {
   return { code: group.code, members, fewest: null, outside: [] };
 }
 
-async function neighboursOf(figure: ObservationModel, context: FigureContext) {
+async function neighboursOf(
+  figure: ObservationModel,
+  kind: 'STATISTICAL_NEIGHBOURS' | 'SIMILAR_AUTHORITIES',
+  context: FigureContext,
+) {
   const group = await context.figures.areaGroup.load({
-    kind: 'STATISTICAL_NEIGHBOURS',
+    kind,
     areaCode: figure.area_code,
     on: parsePeriod(figure.period).end,
   });
-  if (!group) return 'It has no statistical neighbours: only local authorities have.';
+  if (!group) return 'No neighbours are recorded: only local authorities have them.';
   const [inside, outside] = [true, false].map((wanted) =>
     group.members.filter(({ code }) => isLondonAuthority(code) === wanted),
   );
@@ -62,6 +66,7 @@ export async function comparatorAreas(
     case 'ICB_AREA':
       return boardOf(figure, context);
     case 'STATISTICAL_NEIGHBOURS':
-      return neighboursOf(figure, context);
+    case 'SIMILAR_AUTHORITIES':
+      return neighboursOf(figure, comparator, context);
   }
 }

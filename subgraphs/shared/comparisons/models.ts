@@ -3,7 +3,12 @@ import type { Significance } from '../statistics/significance.js';
 
 /** What a figure is set against; the same words as the SDL's `Comparator`. */
 export type ComparatorId =
-  'ENGLAND' | 'LONDON' | 'ICB_AREA' | 'STATISTICAL_NEIGHBOURS' | 'PREVIOUS_PERIOD';
+  | 'ENGLAND'
+  | 'LONDON'
+  | 'ICB_AREA'
+  | 'STATISTICAL_NEIGHBOURS'
+  | 'SIMILAR_AUTHORITIES'
+  | 'PREVIOUS_PERIOD';
 
 /** A figure beside its comparator, as the SDL's `Comparison` tells it. */
 export interface ComparisonModel {

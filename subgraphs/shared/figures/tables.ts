@@ -71,8 +71,11 @@ export interface NamedAreaView extends Recorded {
 
 /** Which areas a figure of an area is set against. */
 export interface AreaGroupTable extends Recorded, Valid {
-  /** `ICB_AREA`: the member is the board it lies in; `STATISTICAL_NEIGHBOURS`: one of those most alike. */
-  readonly kind: 'ICB_AREA' | 'STATISTICAL_NEIGHBOURS';
+  /**
+   * `ICB_AREA`: the member is the board it lies in; `STATISTICAL_NEIGHBOURS`, `SIMILAR_AUTHORITIES`: one of
+   * those most alike.
+   */
+  readonly kind: 'ICB_AREA' | 'STATISTICAL_NEIGHBOURS' | 'SIMILAR_AUTHORITIES';
   readonly area_code: string;
   readonly member_code: string;
   /** Name of a neighbour; null for a board. */
