@@ -58,6 +58,11 @@ export interface Indicator {
   readonly interval?: { readonly level: number; readonly method: string | null };
   /** What its values are, where the unit does not tell; they are then never added up over areas. */
   readonly statistic?: StatisticId;
+  /**
+   * Codes of the periods from which its figures are a new series, not comparable with earlier ones, where the
+   * publisher says so beside the table and not in it.
+   */
+  readonly newSeriesFrom?: readonly string[];
   /** For pounds per resident: the indicator that is divided by the population. */
   readonly perHeadOf?: `finance.${string}`;
 }

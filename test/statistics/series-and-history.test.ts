@@ -9,14 +9,18 @@ import {
 
 const [A, B, C] = ['E09000001', 'E09000002', 'E09000003'] as const;
 const indicator = 'council.school-readiness';
-const years = ['AY2019', 'AY2020', 'AY2021', 'AY2022', 'AY2023', 'AY2024'];
+const years = ['AY2015', 'AY2016', 'AY2017', 'AY2018', 'AY2019', 'AY2020'];
+const D = 'E09000004';
 
 let graph: GraphOfStatistics;
 
 beforeAll(async () => {
   graph = await graphOfStatistics();
   await graph.release([
-    ...[A, B, C].map((code) => area(code)),
+    ...[A, B, C, D].map((code) => area(code)),
+    ...['AY2020', 'AY2021', 'AY2022', 'AY2023', 'AY2024'].map((period, index) =>
+      share(D, String(70 - index), { period }),
+    ),
     ...years.map((period, index) => share(A, String(60 + index), { period })),
     ...years.slice(0, 2).map((period) => share(B, '60', { period })),
     share(C, '50', { source: 'Sheet!B2' }),
@@ -52,7 +56,7 @@ describe('the trend of a series', () => {
   });
 
   it('is that of the range asked for', async () => {
-    const range = ', periods: { from: "2022-09-01", to: "2025-08-31" }';
+    const range = ', periods: { from: "2018-09-01", to: "2021-08-31" }';
     expect(await seriesOf(A, trend, range)).toMatchObject({
       trend: {
         direction: 'NO_SIGNIFICANT_CHANGE',
@@ -71,6 +75,28 @@ describe('the trend of a series', () => {
         pValue: null,
         reason: 'A trend needs three figures that share no day; there are 2.',
         caveat: null,
+      },
+    });
+  });
+
+  it('is that of the new series where the publisher began one', async () => {
+    // The profile was reformed in 2021/22, so that the year before is another measure.
+    expect(
+      await seriesOf(D, `observations { period { code } statuses display } ${trend}`),
+    ).toMatchObject({
+      observations: [
+        { period: { code: 'AY2020' }, statuses: [], display: '70%' },
+        { period: { code: 'AY2021' }, statuses: ['BREAK_IN_SERIES'], display: '69% [b]' },
+        { statuses: [] },
+        { statuses: [] },
+        { statuses: [] },
+      ],
+      trend: {
+        direction: 'NO_SIGNIFICANT_CHANGE',
+        points: 4,
+        caveat: expect.stringMatching(
+          /^From 2021\/22 academic year only, where a new series begins\./,
+        ),
       },
     });
   });

@@ -25,7 +25,7 @@ const indices = fileURLToPath(
 type Row = Readonly<Record<string, string>>;
 
 function profiles(): Profile[] {
-  const rows = parse(readFileSync(indices, 'utf8'), { columns: true }) as Row[];
+  const rows = parse<Row>(readFileSync(indices, 'utf8'), { columns: true });
   return rows.map((row) => ({
     code: row['ltla24_code'] ?? '',
     values: profileOfAdults.map((column) => Number(row[column] ?? 'missing')),
@@ -69,7 +69,7 @@ describe('areas by their profiles', () => {
 
 describe('the register of similar authorities', () => {
   it('names five others for each of the 33', () => {
-    const rows = parse(register, { columns: true }) as Row[];
+    const rows = parse<Row>(register, { columns: true });
     expect(rows).toHaveLength(33 * SIMILAR);
     expect(new Set(rows.map((row) => row['gss_code'])).size).toBe(33);
     expect(rows.every((row) => row['gss_code'] !== row['similar_gss_code'])).toBe(true);

@@ -25,6 +25,7 @@ const earlyYears: readonly Indicator[] = [
     unit: 'PERCENT',
     polarity: 'HIGHER_IS_BETTER',
     denominator: 'children assessed at the end of reception',
+    newSeriesFrom: ['AY2021'],
     synonyms: ['GLD', 'EYFS', 'foundation stage', 'early years', 'ready for school'],
     dimensions: byPupilGroup,
   },

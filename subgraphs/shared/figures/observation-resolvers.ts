@@ -3,6 +3,7 @@ import { parsePeriod } from '../periods/period.js';
 import { compareObservation } from '../comparisons/compare-observation.js';
 import { provenanceOfRow } from '../provenance/provenance-of-row.js';
 import { intervalOf } from '../statistics/stated-interval.js';
+import { statedStatuses } from '../statistics/stated-statuses.js';
 import { displayOf, missingReasonOf, statusesOf } from './display.js';
 import { figureId } from './figure-id.js';
 import { lineageOf } from './lineage.js';
@@ -55,12 +56,16 @@ export const observationResolvers = {
   dimensions: dimensionsOf,
   value: (figure: ObservationModel) => toNumber(figure.value),
   exact: (figure: ObservationModel) => figure.value,
-  display: (figure: ObservationModel) => displayOf(figure, indicatorOf(figure.indicator_id).unit),
+  display: (figure: ObservationModel) => {
+    const indicator = indicatorOf(figure.indicator_id);
+    const statuses = statedStatuses(figure, indicator).join(' ');
+    return displayOf({ ...figure, statuses }, indicator.unit);
+  },
   missingReason: missingReasonOf,
   interval: (figure: ObservationModel) => intervalOf(figure, indicatorOf(figure.indicator_id)),
   numerator: (figure: ObservationModel) => toNumber(figure.numerator),
   denominator: (figure: ObservationModel) => toNumber(figure.denominator),
-  statuses: statusesOf,
+  statuses: (figure: ObservationModel) => statedStatuses(figure, indicatorOf(figure.indicator_id)),
   disclosure: disclosureOf,
   provenance: (figure: ObservationModel, _args: object, context: FigureContext) =>
     provenanceOfRow(figure, context),

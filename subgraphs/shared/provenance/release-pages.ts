@@ -59,12 +59,7 @@ export async function releasesField(
   const request = pageRequest(args);
   const range = args.recorded ? checkRange(args.recorded) : null;
   const rows = await listReleasePage(context.shared, request, range);
-  const page = connectionOf(
-    rows,
-    request,
-    (row) => String(row.release_id),
-    Number(rows[0]?.total ?? 0),
-  );
+  const page = connectionOf(rows, request, (row) => String(row.release_id), rows[0]?.total ?? 0);
   return {
     ...page,
     nodes: page.nodes.map((release) => ({ release, rowKey: null, modelled: false })),

@@ -2,6 +2,7 @@ import type { Indicator, UnitId } from '../../../schema/indicators/indicator.js'
 import type { ObservationModel } from '../figures/observation-model.js';
 import type { Interval } from './intervals/interval.js';
 import { intervalOf } from './stated-interval.js';
+import { statedStatuses } from './stated-statuses.js';
 
 /** A figure as statistics see it: what was stated, nothing computed. Decimals are exact text. */
 export interface StatedFigure {
@@ -26,7 +27,7 @@ export interface StatedFigure {
 /** Reads a stored observation; for its interval see `intervalOf`. */
 export function statedFigure(
   observation: ObservationModel,
-  indicator: Pick<Indicator, 'id' | 'unit' | 'interval' | 'statistic'>,
+  indicator: Pick<Indicator, 'id' | 'unit' | 'interval' | 'statistic' | 'newSeriesFrom'>,
 ): StatedFigure {
   return {
     indicatorId: observation.indicator_id,
@@ -40,6 +41,6 @@ export function statedFigure(
     denominator: observation.denominator,
     interval: intervalOf(observation, indicator),
     marker: observation.marker,
-    statuses: observation.statuses === '' ? [] : observation.statuses.split(' '),
+    statuses: statedStatuses(observation, indicator),
   };
 }
