@@ -86,9 +86,9 @@ describe('NHS payments to general practice', () => {
       ]),
       { sha256 },
     );
-    expect(new Set(facts.map(({ values }) => values.area_code ?? values.network_code ?? values.code))).toEqual(
-      new Set(['U33392']),
-    );
+    expect(
+      new Set(facts.map(({ values }) => values.area_code ?? values.network_code ?? values.code)),
+    ).toEqual(new Set(['U33392']));
     expect(Object.fromEntries(intake.passedOver)).toEqual({
       'practice in no network': 1,
       'not in London': 1,
