@@ -64,7 +64,10 @@ function candidateOf(row: NamedRow<keyof typeof columns>, file: string, intake: 
   const { source, cell } = row;
   const entry = known.get(cell('id'));
   if (!entry) throw refuseUnknown(file, Number(source.slice(1)), cell('id'));
-  if (!isHeldArea(cell('area'))) return intake.outOfScope(elsewhere);
+  if (!isHeldArea(cell('area'))) {
+    intake.outOfScope(elsewhere);
+    return;
+  }
   const people = {
     sex: cell('sex'),
     age: cell('age'),
@@ -72,15 +75,16 @@ function candidateOf(row: NamedRow<keyof typeof columns>, file: string, intake: 
     category: cell('category'),
   };
   const dimensions = dimensionsOf(people, entry);
-  if (!dimensions) return intake.outOfScope('a breakdown that is not taken');
+  if (!dimensions) {
+    intake.outOfScope('a breakdown that is not taken');
+    return;
+  }
   const period = fingertipsPeriod(cell('period'), entry.years);
   const { value, ...missing } = readValue(cell('value'), cell('note'));
   if (period === undefined || value === undefined) {
     const wrong = period === undefined ? `no ${entry.years} period` : 'no number';
-    return intake.reject(
-      source,
-      `"${cell(period === undefined ? 'period' : 'value')}" is ${wrong}`,
-    );
+    intake.reject(source, `"${cell(period === undefined ? 'period' : 'value')}" is ${wrong}`);
+    return;
   }
   const figure: ObservationInput = {
     indicator: `council.${entry.indicator}`,
