@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readConfig } from '../../gateway/config.js';
+import { readSubgraphConfig } from '../../subgraphs/shared/config.js';
 import { StartError } from '../../gateway/start-error.js';
 
 const read = (environment: Record<string, string> = {}, ...args: string[]) =>
@@ -62,6 +63,14 @@ describe('the configuration', () => {
     expect(config.allowedOrigins).toEqual(['https://example.org', 'http://localhost:3000']);
   });
 
+  it('leaves illustrative records in unless told', () => {
+    expect(read().illustrative).toBe(true);
+    expect(read({ ILLUSTRATIVE: 'off' }).illustrative).toBe(false);
+    expect(read({ ILLUSTRATIVE: 'off' }, '--illustrative', 'on').illustrative).toBe(true);
+    expect(readSubgraphConfig('health', {}).ILLUSTRATIVE).toBe(true);
+    expect(readSubgraphConfig('health', { ILLUSTRATIVE: 'off' }).ILLUSTRATIVE).toBe(false);
+  });
+
   it('takes an empty optional setting as not set', () => {
     expect(read({ SUBGRAPHS: '', DATABASE_URL: '', GATEWAY_SECRET: '' })).toMatchObject({
       subgraphs: undefined,
@@ -71,6 +80,7 @@ describe('the configuration', () => {
   });
 
   it.each([
+    ['ILLUSTRATIVE', 'no', 'on or off'],
     ['PORT', '70000', 'a whole number from 0 to 65535'],
     ['PORT', 'http', 'a whole number from 0 to 65535'],
     ['PORT', '', 'a whole number from 0 to 65535'],
