@@ -18,6 +18,17 @@ const learning = 'finance.adult-social-care-learning-disability-18-to-64-net-cur
 const housing = 'finance.housing-total-expenditure';
 const smoking = 'finance.public-health-stop-smoking-net-current-expenditure';
 
+const early = 'finance.childrens-social-care-early-years';
+const family = 'finance.childrens-social-care-family-support';
+const wholeChildren = 'finance.childrens-social-care-form-total';
+const advice =
+  'finance.adult-social-care-information-and-early-intervention-net-current-expenditure';
+const commissioning = 'finance.adult-social-care-commissioning';
+const wholeAdults = 'finance.adult-social-care-form-total';
+const visiting = 'finance.public-health-children-0-to-5';
+const tracing = 'finance.public-health-test-and-trace';
+const covid = 'finance.public-health-covid-19';
+
 /** The editions: dataset, edition, file and sheet. */
 const editions = {
   rsx22: ['rsx', '2022-23 second release', 'RSX_2022-23_data_by_LA.ods', 'RSX_LA_Data_2022-23'],
@@ -57,6 +68,22 @@ const expected: readonly (readonly [Edition, string, string, string, string])[] 
   ['ro323', learning, 'E09000030', '17732', 'ER369'],
   ['ro323', smoking, 'E12000007', '9454.27', 'PT429'],
   ['ro322', learning, 'E09000030', '14114', 'ER385'],
+  ['ro324', `${early}-employees-expenditure`, 'E09000002', '1810', 'H16'],
+  ['ro324', `${early}-running-expenses`, 'E09000002', '1816', 'I16'],
+  ['ro324', `${early}-total-expenditure`, 'E09000002', '3626', 'J16'],
+  ['ro324', `${early}-sales-fees-and-charges`, 'E09000002', '1451', 'K16'],
+  ['ro324', `${early}-other-income`, 'E09000002', '286', 'L16'],
+  ['ro324', `${early}-total-income`, 'E09000002', '1737', 'M16'],
+  ['ro324', `${early}-net-current-expenditure`, 'E09000002', '1889', 'N16'],
+  ['ro324', advice, 'E09000023', '1717.19', 'IZ206'],
+  ['ro324', `${wholeAdults}-total-expenditure`, 'E09000023', '176123.97', 'KL206'],
+  ['ro324', `${visiting}-employees-expenditure`, 'E09000023', '701.52', 'PU206'],
+  ['ro323', advice, 'E09000030', '1531', 'IZ369'],
+  ['ro323', `${wholeChildren}-sales-fees-and-charges`, 'E09000023', '798', 'CQ210'],
+  ['ro323', `${tracing}-running-expenses`, 'E09000023', '35', 'RS210'],
+  ['ro322', `${family}-total-income`, 'E09000023', '2668', 'BJ217'],
+  ['ro322', `${commissioning}-total-expenditure`, 'E09000030', '5692', 'JQ385'],
+  ['ro322', `${covid}-net-current-expenditure`, 'E09000030', '503', 'SE385'],
 ];
 
 const figuresOf = (edition: Edition): SnapshotFigure[] => {

@@ -11,7 +11,7 @@ import {
   type DeflatorEdition,
   type RealTermsAmount,
 } from '../../shared/statistics/real-terms.js';
-import { findDeflatorEdition, type DeflatorLoaders } from '../loaders.js';
+import { findDeflatorEdition, loadDeflatorEditions, type DeflatorLoaders } from '../loaders.js';
 import { withStep, type TracedFigure } from './traced-figure.js';
 
 /** In whose prices money is asked for. */
@@ -147,7 +147,7 @@ export async function inPricesOfLevel(
   level: string,
 ): Promise<ObservationModel | null> {
   const base = level.slice(0, level.indexOf('/'));
-  const editions = await context.deflators.editions.load('hm-treasury/gdp-deflators');
+  const editions = await loadDeflatorEditions(context.deflators);
   const release = editions.find(({ edition }) => levelOf(base, edition) === level);
   if (!release) return null;
   const choice = { prices: 'REAL_TERMS', base, deflatorRelease: release.release_id } as const;
