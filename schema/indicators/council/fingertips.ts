@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import type { Indicator, PolarityId, UnitId } from '../indicator.js';
+import type { Indicator, PolarityId, StatisticId, UnitId } from '../indicator.js';
 
 /** An indicator of Fingertips as a row of the table beside this file. */
 export interface FingertipsRow {
@@ -18,6 +18,8 @@ export interface FingertipsRow {
   readonly years: 'calendar' | 'financial' | 'academic';
   /** `Age` of the headline; other ages are levels of the dimension `age`. */
   readonly age: string;
+  /** What its values are where the unit does not tell, such as `STANDARDISED_RATE`; else empty. */
+  readonly statistic: StatisticId | '';
 }
 
 /**
@@ -47,4 +49,5 @@ export const fingertipsIndicators: readonly Indicator[] = fingertipsRows.map((ro
   dimensions: ['age', 'deprivation-decile', 'district-deprivation-decile', 'sex'],
   interval: { level: 95, method: null },
   ...(row.denominator !== '' && { denominator: row.denominator }),
+  ...(row.statistic !== '' && { statistic: row.statistic }),
 }));

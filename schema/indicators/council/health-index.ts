@@ -114,5 +114,6 @@ export const healthIndexIndicators: readonly Indicator[] = healthIndexRows.map(
     fiveP: ['PURPOSE', 'PLACE'],
     synonyms: ['Health Index', 'wider determinants'],
     ...(denominator !== undefined && { denominator }),
+    ...(unit === 'SCORE' && { statistic: 'INDEX' as const }),
   }),
 );

@@ -78,6 +78,7 @@ function indicatorOfRow(row: InteractiveToolRow): Indicator {
     fiveP: fiveP[row.topic] ?? ['PRIORITIES', 'PLACE'],
     synonyms: [row.topic, row.short_desc, ...(shortForms[row.topic] ?? [])],
     ...(row.denominator !== '' && { denominator: row.denominator }),
+    ...(/average/i.test(row.title) && { statistic: 'MEAN' as const }),
   };
 }
 

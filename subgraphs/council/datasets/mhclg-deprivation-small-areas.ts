@@ -113,7 +113,7 @@ export const deprivationOfSmallAreas: PublishedDataset = {
     'English Indices of Deprivation 2025, by lower layer super output area, with its 2024 ward',
   publisher: 'Ministry of Housing, Communities and Local Government',
   licence: 'OGL-UK-3.0',
-  sourceUrl: 'https://www.gov.uk/government/statistics/english-indices-of-deprivation-2025',
+  sourceUrl: null,
   scope: 'whole',
   editions: [
     {

@@ -79,7 +79,7 @@ function createSummaries(level: Level): PublishedDataset {
     title: level.title,
     publisher: 'Ministry of Housing, Communities and Local Government',
     licence: 'OGL-UK-3.0',
-    sourceUrl: 'https://www.gov.uk/government/statistics/english-indices-of-deprivation-2025',
+    sourceUrl: null,
     scope: 'whole',
     editions: [
       {

@@ -29,7 +29,7 @@ export const localAuthorityNames: PublishedDataset = {
   title: 'Local authority districts, names and codes in the United Kingdom',
   publisher: 'Office for National Statistics',
   licence: 'OGL-UK-3.0',
-  sourceUrl: 'https://geoportal.statistics.gov.uk/',
+  sourceUrl: null,
   scope: 'whole',
   editions: [
     {

@@ -99,7 +99,7 @@ export const midYearPopulation: PublishedDataset = {
   title: 'Mid-year population estimates by local authority',
   publisher: 'Office for National Statistics',
   licence: 'OGL-UK-3.0',
-  sourceUrl: 'https://www.nomisweb.co.uk/',
+  sourceUrl: null,
   scope: 'periods',
   editions: [
     {

@@ -62,7 +62,7 @@ export const localAuthorityInteractiveTool: PublishedDataset = {
   title: 'Local Authority Interactive Tool',
   publisher: 'Department for Education',
   licence: 'OGL-UK-3.0',
-  sourceUrl: 'https://www.gov.uk/government/publications/local-authority-interactive-tool-lait',
+  sourceUrl: null,
   scope: 'periods',
   editions: [
     {
