@@ -102,3 +102,26 @@ describe.each(roots)('every kind of figure of %s', (name, root) => {
     }
   });
 });
+
+describe('inequality by deprivation on published figures', () => {
+  it('gives gap, ratio and slope index of children’s injuries over the tenths of England', async () => {
+    const { data, errors } = await definitions.council.create(filled.database).execute({
+      query: `{ regions(gssCodes: ["E92000001"]) { council { inequality(
+        indicator: "council.childrens-injury-admissions-rate"
+        dimension: "deprivation-decile"
+        period: "FY2023"
+      ) { groups { group } gap { value groups } ratio { value } slopeIndex { value interval { level } } } } } }`,
+    });
+    expect(errors).toBeUndefined();
+    const { regions } = JSON.parse(JSON.stringify(data)) as {
+      regions: { council: { inequality: Record<string, unknown> } }[];
+    };
+    // By hand from the ten rates and populations that Fingertips publishes.
+    expect(regions[0]?.council.inequality).toMatchObject({
+      groups: expect.arrayContaining([{ group: 'Most deprived decile' }]),
+      gap: { value: 18.06919, groups: ['Most deprived decile', 'Least deprived decile'] },
+      ratio: { value: expect.closeTo(1.2765462, 6) },
+      slopeIndex: { value: expect.closeTo(-17.4812531, 6), interval: { level: 95 } },
+    });
+  });
+});

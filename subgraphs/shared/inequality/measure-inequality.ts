@@ -45,7 +45,9 @@ function measured(
   unit: Indicator['unit'] | 'PLAIN',
   groups: readonly string[],
 ): InequalityMeasureModel {
-  const { value, interval, method } = estimate;
+  const { interval, method } = estimate;
+  // Twelve digits are more than any publisher prints and fewer than binary noise reaches.
+  const value = Number(estimate.value.toPrecision(12));
   return { value, interval, method, groups, display: shown(value, unit), reason: null };
 }
 
