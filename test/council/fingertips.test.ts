@@ -2,8 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { fingertips } from '../../subgraphs/council/datasets/ohid-fingertips/dataset.js';
 import { fingertipsSeries } from '../../subgraphs/council/datasets/ohid-fingertips/derived-series.js';
 import { fingertipsPeriod } from '../../subgraphs/council/datasets/ohid-fingertips/periods.js';
+import { council } from '../../subgraphs/council/subgraph.js';
 import { editionOf } from '../../subgraphs/shared/imports/find-dataset.js';
 import { sampleFile } from '../../subgraphs/shared/imports/sample-file.js';
+import { readPublished } from '../../subgraphs/shared/snapshot/write-snapshot.js';
 import { temporaryFolder } from '../imports/readers/sample-files.js';
 import { lines, readerOf } from './reading.js';
 
@@ -123,6 +125,17 @@ describe('a download of Fingertips that nobody has seen before', () => {
       releasedOn: null,
       nature: 'ORIGINAL',
     });
+  });
+
+  it('fills an indicator that shipped without intervals, without any code of its own', async () => {
+    const cells = { id: '90366', area: 'E09000030', sex: 'Female', period: '2021 - 23' };
+    const export90366 = row({ ...cells, value: '83.1' }).replaceAll('<15 yrs', 'All ages');
+    const sample = await sampleFile(write('90366.csv', lines(header, export90366)));
+    const reading = await readPublished(council.published, council.tables, sample);
+    expect(reading?.dataset.id).toBe('ohid/fingertips');
+    expect(reading?.files.map(({ text }) => text).join()).toContain(
+      'council.life-expectancy-at-birth,E09000030,R3Y2021,sex,Female,83.1,512,48767,96.09,114.48',
+    );
   });
 });
 

@@ -90,4 +90,32 @@ describe('the wider figures of councils', () => {
       lsoa: { deprivation: { rank2019: { latest: { value: 29199 } } } },
     });
   });
+
+  it('gives a board every domain of the index, and life expectancy by sex', async () => {
+    const { data, errors } = await council.ask(`{
+      _entities(representations: [{ __typename: "IntegratedCareBoard", odsCode: "QRV" }]) {
+        ... on IntegratedCareBoard { deprivation {
+          figures(indicators: ["council.imd-2025-health-rank-of-average-score"]) {
+            latest { exact } } } }
+      }
+      region(gssCode: "E92000001") { council { publicHealth { lifeExpectancy {
+        breakdown(dimension: "sex") { level latest { display } } } } } }
+    }`);
+    expect(errors).toEqual([]);
+    expect(data).toEqual({
+      _entities: [{ deprivation: { figures: [{ latest: { exact: '34' } }] } }],
+      region: {
+        council: {
+          publicHealth: {
+            lifeExpectancy: {
+              breakdown: [
+                { level: 'Female', latest: { display: '83.5 years' } },
+                { level: 'Male', latest: { display: '79.7 years' } },
+              ],
+            },
+          },
+        },
+      },
+    });
+  });
 });
