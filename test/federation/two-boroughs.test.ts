@@ -50,7 +50,7 @@ afterAll(async () => {
 });
 
 async function ask(gssCodes: readonly string[]): Promise<readonly Borough[]> {
-  const operation = (await listSavedOperations()).find(({ id }) => id.startsWith('01-'));
+  const operation = (await listSavedOperations()).find(({ id }) => id.startsWith('00-'));
   const reply = await graph.ask(operation?.query ?? '', { gssCodes });
   expect(reply.body.errors).toBeUndefined();
   return reply.body.data?.['boroughs'] as Borough[];
@@ -88,7 +88,7 @@ describe('one operation over three sectors', () => {
     );
     expect(camden?.council.housing.householdsInTemporaryAccommodation.latest).toMatchObject({
       display: '[x]',
-      missingReason: expect.stringContaining('no return'),
+      missingReason: expect.stringMatching(/no return/i),
     });
     expect(towerHamlets?.health.pcns).toHaveLength(7);
   });
@@ -112,7 +112,7 @@ describe('one operation over three sectors', () => {
     const [lambeth] = await ask(['E09000022']);
     const figure = lambeth?.council.housing.householdsInTemporaryAccommodation.latest;
     expect(figure?.display).toBe('[x]');
-    expect(figure?.missingReason).toMatch(/no return/);
+    expect(figure?.missingReason).toMatch(/no return/i);
   });
 
   it('gives nothing for an empty list and leaves out what is no borough', async () => {
