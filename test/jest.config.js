@@ -15,7 +15,8 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/run-setup.js',
   globalTeardown: '<rootDir>/test/support/run-teardown.js',
-  testTimeout: 30_000,
+  // The suite that comes first fills the database that all share, and the others wait for it.
+  testTimeout: 180_000,
   maxWorkers: 2,
   reporters: ['default', ['<rootDir>/test/support/remaining-reporter.js', { command: 'test' }]],
 };

@@ -1,7 +1,6 @@
 import { finance } from '../../subgraphs/finance/subgraph.js';
 import { createSubgraph } from '../../subgraphs/shared/create-subgraph.js';
-import { prepareDatabase } from '../../subgraphs/shared/prepare-database.js';
-import { databaseUnderTest } from '../support/databases.js';
+import { preparedDatabase } from '../support/prepared-database.js';
 
 /** The answer to an operation, as JSON would carry it. */
 export interface Answer {
@@ -28,10 +27,9 @@ function at(data: unknown, path: string): unknown {
   }, data);
 }
 
-/** Fills a fresh database of the engine under test with the snapshot of finance. */
+/** The finance subgraph over a database of the suite's own that holds the whole snapshot. */
 export async function financeUnderTest(): Promise<FinanceUnderTest> {
-  const under = await databaseUnderTest();
-  await prepareDatabase(under.database, finance, () => undefined);
+  const under = await preparedDatabase();
   const subgraph = createSubgraph(finance, under.database);
   return {
     ask: async (query, variables) => {

@@ -1433,7 +1433,7 @@ export type PlacePartnership = {
   /** Its boroughs, ordered by code. */
   boroughs: Array<Borough>;
   /** Boards in whose area its boroughs lie, ordered by ODS code. */
-  integratedCareBoards: Array<IntegratedCareBoard>;
+  integratedCareBoards?: Maybe<Array<IntegratedCareBoard>>;
   /** Whether the borough leads the board: as the register states it, else whether the chair's seat belongs to the council. Null where neither is on file; whence it comes, `chair` tells. */
   boroughLed?: Maybe<Scalars['Boolean']['output']>;
   /** The seat of the chair; null where none is on file. */
@@ -1664,7 +1664,7 @@ export type IntegratedCareSystem = {
   /** Name, such as `South East London`. */
   name: Scalars['String']['output'];
   /** Its board. */
-  integratedCareBoard: IntegratedCareBoard;
+  integratedCareBoard?: Maybe<IntegratedCareBoard>;
   /** Its boroughs, ordered by code. */
   boroughs: Array<Borough>;
   /** The strands in their order, the chair last. Empty where none were imported. */
@@ -1708,7 +1708,7 @@ export type CouncilService = {
   /** Whether primary care networks can refer people to it. */
   referralFromPcn: Scalars['Boolean']['output'];
   /** Networks that refer to it, ordered by ODS code. */
-  pcns: Array<PrimaryCareNetwork>;
+  pcns?: Maybe<Array<PrimaryCareNetwork>>;
   /** Referrals from primary care to it, by period. */
   referrals: Series;
   /** Figures of the service by indicator, in the order asked for. */
@@ -1729,7 +1729,7 @@ export type PrimaryCareNetwork = {
   /** ODS code, 3 to 6 letters and digits. */
   odsCode: Scalars['ID']['output'];
   /** Services of councils to which it refers people, ordered by id. Empty where none were imported. */
-  councilServices: Array<CouncilService>;
+  councilServices?: Maybe<Array<CouncilService>>;
 };
 
 /** A programme with a beginning and an end, with figures of the area it is asked of. */
@@ -2992,7 +2992,7 @@ export type PlacePartnershipResolvers<
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   boroughs?: Resolver<Array<ResolversTypes['Borough']>, ParentType, ContextType>;
   integratedCareBoards?: Resolver<
-    Array<ResolversTypes['IntegratedCareBoard']>,
+    Maybe<Array<ResolversTypes['IntegratedCareBoard']>>,
     ParentType,
     ContextType,
     Partial<PlacePartnershipIntegratedCareBoardsArgs>
@@ -3137,7 +3137,11 @@ export type IntegratedCareSystemResolvers<
   >;
   icbOdsCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  integratedCareBoard?: Resolver<ResolversTypes['IntegratedCareBoard'], ParentType, ContextType>;
+  integratedCareBoard?: Resolver<
+    Maybe<ResolversTypes['IntegratedCareBoard']>,
+    ParentType,
+    ContextType
+  >;
   boroughs?: Resolver<Array<ResolversTypes['Borough']>, ParentType, ContextType>;
   governance?: Resolver<Array<ResolversTypes['SystemGovernance']>, ParentType, ContextType>;
   places?: Resolver<Array<ResolversTypes['PlacePartnership']>, ParentType, ContextType>;
@@ -3161,7 +3165,7 @@ export type CouncilServiceResolvers<
   category?: Resolver<ResolversTypes['ServiceCategory'], ParentType, ContextType>;
   borough?: Resolver<ResolversTypes['Borough'], ParentType, ContextType>;
   referralFromPcn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  pcns?: Resolver<Array<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  pcns?: Resolver<Maybe<Array<ResolversTypes['PrimaryCareNetwork']>>, ParentType, ContextType>;
   referrals?: Resolver<ResolversTypes['Series'], ParentType, ContextType>;
   figures?: Resolver<
     Array<ResolversTypes['Series']>,
@@ -3185,7 +3189,11 @@ export type PrimaryCareNetworkResolvers<
     ContextType
   >;
   odsCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  councilServices?: Resolver<Array<ResolversTypes['CouncilService']>, ParentType, ContextType>;
+  councilServices?: Resolver<
+    Maybe<Array<ResolversTypes['CouncilService']>>,
+    ParentType,
+    ContextType
+  >;
 };
 
 export type ProgrammeResolvers<

@@ -1332,7 +1332,7 @@ export type PooledFund = {
   /** Financial year. */
   period: Period;
   /** Boroughs whose money is in it, ordered by code. */
-  boroughs: Array<Borough>;
+  boroughs?: Maybe<Array<Borough>>;
   /** Who keeps the pot; null where not stated. */
   host?: Maybe<Scalars['String']['output']>;
   /** The whole fund as stated; null where not stated, never reckoned from its parts. */
@@ -1545,7 +1545,7 @@ export type IntegratedCareBoard = {
   /** ODS code, 3 to 6 letters and digits. */
   odsCode: Scalars['ID']['output'];
   /** What it is given for a financial year. */
-  allocation: Budget;
+  allocation?: Maybe<Budget>;
 };
 
 /** An integrated care board, the statutory NHS body that plans for a system. */
@@ -1561,9 +1561,9 @@ export type PlacePartnership = {
   /** Boroughs of the place. */
   boroughs: Array<Borough>;
   /** Money of the integrated care board that the place decides on in a financial year. */
-  delegatedBudget: Budget;
+  delegatedBudget?: Maybe<Budget>;
   /** Pooled funds of its boroughs in a financial year, ordered by id. */
-  pooledFunds: Array<PooledFund>;
+  pooledFunds?: Maybe<Array<PooledFund>>;
 };
 
 /** A place partnership: council, NHS and others of a borough, or of several boroughs that are one place. In 2020 it was called an integrated care partnership, which since 2022 means another body. */
@@ -1582,7 +1582,7 @@ export type PlacePriority = {
   /** Stable id. */
   id: Scalars['ID']['output'];
   /** Lines of pooled funds that pay for it in a financial year, ordered by id. */
-  funding: Array<FundLine>;
+  funding?: Maybe<Array<FundLine>>;
 };
 
 /** What a place has agreed to reach, at most twelve months later. */
@@ -2663,7 +2663,7 @@ export type PooledFundResolvers<
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mechanism?: Resolver<ResolversTypes['PoolingMechanism'], ParentType, ContextType>;
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
-  boroughs?: Resolver<Array<ResolversTypes['Borough']>, ParentType, ContextType>;
+  boroughs?: Resolver<Maybe<Array<ResolversTypes['Borough']>>, ParentType, ContextType>;
   host?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   total?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   contributions?: Resolver<Array<ResolversTypes['Contribution']>, ParentType, ContextType>;
@@ -2810,7 +2810,7 @@ export type IntegratedCareBoardResolvers<
   >;
   odsCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   allocation?: Resolver<
-    ResolversTypes['Budget'],
+    Maybe<ResolversTypes['Budget']>,
     ParentType,
     ContextType,
     RequireFields<IntegratedCareBoardAllocationArgs, 'year'>
@@ -2831,13 +2831,13 @@ export type PlacePartnershipResolvers<
   >;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   delegatedBudget?: Resolver<
-    ResolversTypes['Budget'],
+    Maybe<ResolversTypes['Budget']>,
     ParentType,
     ContextType,
     RequireFields<PlacePartnershipDelegatedBudgetArgs, 'year'>
   >;
   pooledFunds?: Resolver<
-    Array<ResolversTypes['PooledFund']>,
+    Maybe<Array<ResolversTypes['PooledFund']>>,
     ParentType,
     ContextType,
     RequireFields<PlacePartnershipPooledFundsArgs, 'year'>
@@ -2857,7 +2857,7 @@ export type PlacePriorityResolvers<
   >;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   funding?: Resolver<
-    Array<ResolversTypes['FundLine']>,
+    Maybe<Array<ResolversTypes['FundLine']>>,
     ParentType,
     ContextType,
     RequireFields<PlacePriorityFundingArgs, 'year'>

@@ -1799,7 +1799,7 @@ export type PrimaryCareSite = {
   /** ODS code of the site; null where it has none. */
   odsCode?: Maybe<Scalars['ID']['output']>;
   /** The borough it stands in. */
-  borough: Borough;
+  borough?: Maybe<Borough>;
   /** How far it has got. */
   status: SiteStatus;
   /** Day on which it is to open; null where not known. */
@@ -3234,7 +3234,7 @@ export type PrimaryCareSiteResolvers<
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   odsCode?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  borough?: Resolver<ResolversTypes['Borough'], ParentType, ContextType>;
+  borough?: Resolver<Maybe<ResolversTypes['Borough']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['SiteStatus'], ParentType, ContextType>;
   expectedOpening?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   floorArea?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
