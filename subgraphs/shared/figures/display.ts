@@ -28,13 +28,24 @@ const decimals: Readonly<Partial<Record<UnitId, number>>> = {
   PROPORTION: 4,
 };
 
+// A formatter costs far more to make than to use, and an answer can hold thousands of figures.
+const formatters = new Map<number, Intl.NumberFormat>();
+
+function formatter(shown: number): Intl.NumberFormat {
+  const kept = formatters.get(shown);
+  if (kept) return kept;
+  const made = new Intl.NumberFormat('en-GB', {
+    minimumFractionDigits: shown,
+    maximumFractionDigits: shown,
+  });
+  formatters.set(shown, made);
+  return made;
+}
+
 function formatNumber(text: string, unit: UnitId): string {
   const published = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
   const shown = Math.min(published, decimals[unit] ?? 2);
-  return new Intl.NumberFormat('en-GB', {
-    minimumFractionDigits: shown,
-    maximumFractionDigits: shown,
-  }).format(Number(text));
+  return formatter(shown).format(Number(text));
 }
 
 function withUnit(number: string, unit: UnitId): string {

@@ -28,12 +28,14 @@ export function addMonths(text: string, months: number): string {
   return shift(text, (date) => date.setUTCMonth(date.getUTCMonth() + months));
 }
 
+const londonDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
 /** Today in London, where the figures are. */
 export function todayInLondon(now = new Date()): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone: 'Europe/London',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(now);
+  return londonDay.format(now);
 }
