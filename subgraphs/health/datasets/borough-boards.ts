@@ -1,4 +1,4 @@
-import { boardGroupFacts } from '../../shared/area-groups/borough-boards.js';
+import { boardGroupFacts, boroughBoardGroups } from '../../shared/area-groups/borough-boards.js';
 import { isLondonAuthority } from '../../shared/codes/codes.js';
 import type { PublishedDataset } from '../../shared/imports/dataset.js';
 import type { Fact } from '../../shared/imports/fact.js';
@@ -44,22 +44,8 @@ function spellFact(borough: string, { board, from, to }: Spell, source: string):
 
 /** The boroughs, and the board each lies in up to 31 March 2026 and from 1 April 2026. */
 export const boroughBoards: PublishedDataset = {
-  kind: 'published',
-  id: 'ons/borough-to-integrated-care-board',
-  title: 'London boroughs and their integrated care boards',
-  publisher: 'Office for National Statistics',
-  licence: 'OGL-UK-3.0',
-  sourceUrl: null,
-  scope: 'whole',
-  editions: [
-    {
-      sha256: '7237143f7eec62b35182b0ba80074310026783680805d3f56b0eb43c692cc8bc',
-      edition: 'April 2024 boundaries, boards of April 2026',
-      releasedOn: null,
-      importedOn: '2026-11-21',
-      nature: 'DERIVED',
-    },
-  ],
+  // The same file as for the groups that every sector compares with; here its memberships are read too.
+  ...boroughBoardGroups,
   recognises: (sample) => hasColumns(sample, columns),
   async *parse(sample, intake) {
     for await (const { source, cell } of readTable(sample, columns)) {
