@@ -6,6 +6,9 @@ import { createResilientCaller } from './execution/resilient-caller.js';
 import { createCallerSigner } from './execution/sign.js';
 import type { SubgraphCaller } from './execution/subgraph-caller.js';
 import type { Dependency } from './readiness.js';
+import { followClocks } from './releases/follow-clocks.js';
+import { pollReleases } from './releases/poll-releases.js';
+import type { ReleaseNumbers } from './releases/release-numbers.js';
 
 /** Subgraphs that run in this process, as they are started; see subgraphs/start.ts. */
 export interface StartedSubgraphs {
@@ -19,6 +22,7 @@ export interface StartedSubgraphs {
 export interface Callers {
   readonly callers: readonly SubgraphCaller[];
   readonly dependencies: readonly Dependency[];
+  readonly releases: ReleaseNumbers;
   close(): Promise<void>;
 }
 
@@ -28,16 +32,17 @@ export function callInProcess(started: StartedSubgraphs): Callers {
   return {
     callers,
     dependencies: [...callers, { name: 'database', check: () => started.ping() }],
+    releases: followClocks(started.subgraphs),
     close: () => started.close(),
   };
 }
 
 /** Reaches subgraphs by HTTP, signing each call where there is a secret. */
-export function callByHttp(
+export async function callByHttp(
   subgraphs: ReadonlyMap<string, string>,
   config: GatewayConfig,
   log: Logger,
-): Callers {
+): Promise<Callers> {
   const sign =
     config.gatewaySecret === undefined ? undefined : createCallerSigner(config.gatewaySecret);
   const direct = [...subgraphs].map(([name, url]) =>
@@ -55,10 +60,14 @@ export function callByHttp(
       report: (state) => log.warn({ subgraph: caller.name, state }, 'breaker'),
     }),
   );
+  const releases = pollReleases({ subgraphs, sign });
+  await releases.begun;
   return {
     callers,
     dependencies: callers,
+    releases,
     close: async () => {
+      await releases.close();
       await Promise.all(direct.map((caller) => caller.close()));
     },
   };

@@ -4,6 +4,7 @@ import {
   bytes,
   count,
   databaseUrl,
+  isUrlOf,
   milliseconds,
   originList,
   subgraphList,
@@ -39,6 +40,14 @@ export const settings = {
     expected: 'name=url pairs separated by commas, such as health=http://127.0.0.1:4001/graphql',
     parse: subgraphList,
   } satisfies OptionalSetting<ReadonlyMap<string, string>>,
+  execution: {
+    variable: 'EXECUTION',
+    flag: 'execution',
+    byDefault: 'placegraph',
+    about: 'who plans and executes: placegraph, or apollo for @apollo/gateway as it comes',
+    expected: 'placegraph or apollo',
+    parse: z.enum(['placegraph', 'apollo']),
+  } satisfies Setting<string>,
   allowedOrigins: {
     variable: 'ALLOWED_ORIGINS',
     flag: 'allowed-origins',
@@ -96,6 +105,7 @@ export const settings = {
     20_000,
     'entities asked of a subgraph at once',
   ),
+  maxPlans: count('MAX_PLANS', 'max-plans', 1000, 'plans of operations that are kept'),
   maxSubgraphReply: bytes(
     'MAX_SUBGRAPH_REPLY',
     'max-subgraph-reply',
@@ -119,6 +129,28 @@ export const settings = {
     'breaker-pause',
     5000,
     'rest for a subgraph that fails half its calls',
+  ),
+  cacheSize: bytes(
+    'CACHE_SIZE',
+    'cache-size',
+    67_108_864,
+    'memory for whole answers, 0 for none',
+    0,
+  ),
+  joinRequests: {
+    variable: 'JOIN_REQUESTS',
+    flag: 'join-requests',
+    byDefault: 'on',
+    about: 'one answer for identical requests that are in flight, on or off',
+    expected: 'on or off',
+    parse: z.enum(['on', 'off']).transform((choice) => choice === 'on'),
+  } satisfies Setting<boolean>,
+  maxAge: count(
+    'MAX_AGE',
+    'max-age',
+    60,
+    'seconds browsers and proxies keep an answer to GET before they ask whether it still holds',
+    [0, 86_400],
   ),
   headersTimeout: milliseconds(
     'HEADERS_TIMEOUT',
@@ -145,6 +177,12 @@ export const settings = {
     'time for requests to finish after SIGTERM',
   ),
   databaseUrl: databaseUrl('DATABASE_URL', 'PostgreSQL for every subgraph, one schema each'),
+  redisUrl: {
+    variable: 'REDIS_URL',
+    about: 'Redis in which several gateways share whole answers',
+    expected: 'an address such as redis://host:6379/0',
+    parse: z.string().refine(isUrlOf('redis:', 'rediss:')),
+  } satisfies OptionalSetting<string>,
   gatewaySecret: {
     variable: 'GATEWAY_SECRET',
     about: 'signs calls to HTTP subgraphs, 32 bytes or more; or GATEWAY_SECRET_FILE',

@@ -46,12 +46,13 @@ export function milliseconds(variable: string, flag: string, byDefault: number, 
 }
 
 /** A size in bytes, at most one gigabyte. */
-export function bytes(variable: string, flag: string, byDefault: number, about: string) {
-  const setting = count(variable, flag, byDefault, `${about}, in bytes`, [1, 1_000_000_000]);
-  return { ...setting, expected: 'bytes from 1 to 1000000000' };
+export function bytes(variable: string, flag: string, byDefault: number, about: string, least = 1) {
+  const setting = count(variable, flag, byDefault, `${about}, in bytes`, [least, 1_000_000_000]);
+  return { ...setting, expected: `bytes from ${least} to 1000000000` };
 }
 
-const isUrlOf =
+/** Whether a text is an address of one of these protocols, each with its colon. */
+export const isUrlOf =
   (...protocols: readonly string[]) =>
   (text: string) =>
     URL.canParse(text) && protocols.includes(new URL(text).protocol);

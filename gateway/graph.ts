@@ -1,5 +1,4 @@
-import { ApolloGateway } from '@apollo/gateway';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -10,8 +9,10 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { createErrorFormatter } from './errors/format-error.js';
 import { createReplyFinisher } from './errors/finish-reply.js';
-import { createDataSource } from './execution/data-source.js';
-import { introspectionAnswers } from './execution/introspection.js';
+import { writeAnswer } from './execution/answering/written-data.js';
+import { createApolloGateway } from './execution/apollo/apollo-gateway.js';
+import { createOwnGateway, type Gateway, type KnownOperation } from './execution/own-gateway.js';
+import type { PlanCacheFacts } from './execution/plan-cache.js';
 import type { SubgraphCaller } from './execution/subgraph-caller.js';
 import { createOperationChecks } from './limits/operation-checks.js';
 import type { RequestContext } from './request-context.js';
@@ -22,20 +23,32 @@ export interface GraphOptions {
   readonly supergraph: string;
   readonly callers: readonly SubgraphCaller[];
   readonly log: Logger;
+  /** Who plans and executes; our own unless told otherwise. */
+  readonly execution?: Execution;
+  /** Operations that are planned before anybody sends them. */
+  readonly operations?: readonly KnownOperation[];
+  /** What else looks at each answer, once it is finished. */
+  readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
   readonly limits: {
     readonly maxTokens: number;
     readonly maxPageSize: number;
     readonly maxErrors: number;
     readonly maxEntities: number;
     readonly subgraphTimeout: number;
+    readonly maxPlans: number;
   };
 }
+
+/** `placegraph` is our own executor over a native planner, `apollo` is @apollo/gateway as it comes. */
+export type Execution = 'placegraph' | 'apollo';
 
 /** The graph, ready to answer. */
 export interface Graph {
   readonly server: ApolloServer<RequestContext>;
   /** The schema clients see. */
   schema(): GraphQLSchema;
+  /** How well the cache of plans does; nothing where @apollo/gateway keeps its own. */
+  planCache(): PlanCacheFacts | undefined;
   stop(): Promise<void>;
 }
 
@@ -50,20 +63,8 @@ export interface Graph {
  * @throws StartError when the schema joins a subgraph that nobody calls, or does not build.
  */
 export async function startGraph(options: GraphOptions): Promise<Graph> {
-  const { callers, log, limits } = options;
-  const gateway = new ApolloGateway({
-    supergraphSdl: options.supergraph,
-    logger: log,
-    debug: false,
-    __exposeQueryPlanExperimental: false,
-    buildService: ({ name }) =>
-      createDataSource({
-        caller: findCaller(callers, name),
-        log,
-        timeout: limits.subgraphTimeout,
-        maxEntities: limits.maxEntities,
-      }),
-  });
+  const { log, limits } = options;
+  const { gateway, plugins, planCache } = await createGateway(options);
   let schema: GraphQLSchema | undefined;
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
     schema = apiSchema;
@@ -79,14 +80,16 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: limits.maxTokens },
     formatError: createErrorFormatter(log),
+    stringifyResult: writeAnswer,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       createOperationChecks(limits),
-      introspectionAnswers,
+      ...plugins,
       createReplyFinisher({ maxErrors: limits.maxErrors, log }),
+      ...(options.plugins ?? []),
     ],
   });
   await start(server);
@@ -96,8 +99,26 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
       if (schema === undefined) throw new Error('The graph has no schema before it is started.');
       return schema;
     },
+    planCache,
     stop: () => server.stop(),
   };
+}
+
+/** What differs between our own execution and that of @apollo/gateway. */
+interface Execute {
+  readonly gateway: Gateway;
+  readonly plugins: readonly ApolloServerPlugin<RequestContext>[];
+  planCache(): PlanCacheFacts | undefined;
+}
+
+async function createGateway(options: GraphOptions): Promise<Execute> {
+  const callerOf = (name: string) => findCaller(options.callers, name);
+  if (options.execution === 'apollo') {
+    return { ...(await createApolloGateway({ ...options, callerOf })), planCache: () => undefined };
+  }
+  const own = await createOwnGateway({ ...options, callerOf });
+  await own.prepare(options.operations ?? []);
+  return { ...own, plugins: [] };
 }
 
 async function start(server: ApolloServer<RequestContext>): Promise<void> {

@@ -29,8 +29,14 @@ export interface Listening {
 export async function listen(app: RequestListener, options: ListenOptions): Promise<Listening> {
   const { host, port, headersTimeout, requestTimeout } = options;
   const server = createServer(
-    // Node looks for slow clients at this interval; its default of 30 s would outlast both limits.
-    { headersTimeout, requestTimeout, connectionsCheckingInterval: 500 },
+    {
+      headersTimeout,
+      requestTimeout,
+      // Node looks for slow clients at this interval; its default of 30 s would outlast both limits.
+      connectionsCheckingInterval: 500,
+      // Proxies keep a connection for a minute; whoever closes first must not be the one that is asked.
+      keepAliveTimeout: 65_000,
+    },
     app,
   );
   await bind(server, host, port);

@@ -1,7 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import type { AsOf } from '../schema/as-of.js';
+
 /** What the log says of a request besides what HTTP knows. Filled in on the way. */
 export interface RequestFacts {
   operationName?: string | undefined;
   operationHash?: string | undefined;
+  /** Whether the answer came from memory, see `Cache-Status`. */
+  cache?: string | undefined;
   /** How many errors of each code the client reads. */
   errorCodes: Record<string, number>;
 }
@@ -12,9 +17,31 @@ export interface RequestContext {
   readonly id: string;
   /** Aborts at the request's deadline or when the client goes. */
   readonly signal: AbortSignal;
-  /** Headers passed on to every subgraph, lower-case names. */
-  readonly forwardedHeaders: Readonly<Record<string, string>>;
   readonly facts: RequestFacts;
+  /** As of which moment the client asks; undefined for now. Known before anything is planned. */
+  asOf?: AsOf | undefined;
+  /**
+   * Number of the newest release of each subgraph when the request came, by name; one that does not tell is
+   * left out. Every call of the request is answered as of these, see `callHeaders`.
+   */
+  readonly releases: ReadonlyMap<string, number>;
+  /** Number of the release that answered, by the name of the subgraph, of those that have so far. */
+  readonly answered: Map<string, number>;
   /** Ids of the datasets with made-up records that the answers of subgraphs rest on so far. */
   readonly illustrative: Set<string>;
+}
+
+/** The context of a request that begins. */
+export function startContext(
+  signal: AbortSignal,
+  releases: ReadonlyMap<string, number> = new Map(),
+): RequestContext {
+  return {
+    id: randomUUID(),
+    signal,
+    facts: { errorCodes: {} },
+    releases,
+    answered: new Map(),
+    illustrative: new Set(),
+  };
 }

@@ -1,13 +1,24 @@
-import type { RequestHandler } from 'express';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import helmet from 'helmet';
+import type { Step } from './steps.js';
+
+/** Sets the security headers. They are the same for every answer, and are worked out once. */
+export function createSecurityHeaders(): Step {
+  const headers = Object.entries(readSecurityHeaders());
+  return (_request, response, next) => {
+    for (const [name, value] of headers) response.setHeader(name, value as string);
+    next();
+  };
+}
 
 /**
  * Headers that keep a browser from doing more than our own pages need. The editor of the
  * playground (Monaco) writes its colours as inline styles, embeds its icon font as data and works
  * in workers of our own origin; everything else comes from our own files and nowhere else.
  */
-export function createSecurityHeaders(): RequestHandler {
-  return helmet({
+function readSecurityHeaders() {
+  const setHeaders = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -28,4 +39,10 @@ export function createSecurityHeaders(): RequestHandler {
     // Pages of allowed origins read the graph; CORS decides which.
     crossOriginResourcePolicy: { policy: 'cross-origin' },
   });
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  setHeaders(request, response, (error) => {
+    if (error !== undefined) throw error as Error;
+  });
+  return response.getHeaders();
 }

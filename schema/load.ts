@@ -14,24 +14,29 @@ export interface SdlFile {
 /** Where the SDL lies: beside this module, in the sources as in the build. */
 export const schemaDirectory = fileURLToPath(new URL('.', import.meta.url));
 
+const read = (file: string, directory: string): SdlFile => ({
+  path: `schema/${file}`,
+  text: readFileSync(join(directory, file), 'utf8'),
+});
+
+/** What changes are made of stands in every subgraph. */
+const changes = 'changes.graphql';
+
 /** The SDL files of a subgraph: what all share, then its own. */
 export function loadSubgraphFiles(
   name: SubgraphName,
   directory: string = schemaDirectory,
 ): readonly SdlFile[] {
-  return ['shared.graphql', `${name}.graphql`].map((file) => ({
-    path: `schema/${file}`,
-    text: readFileSync(join(directory, file), 'utf8'),
-  }));
+  return ['shared.graphql', changes, `${name}.graphql`].map((file) => read(file, directory));
 }
 
-/** The SDL file of a subgraph inside the gateway, which stands alone. */
+/** The SDL files of a subgraph inside the gateway: those it needs, then its own. */
 export function loadLocalSubgraphFiles(
   name: LocalSubgraphName,
   directory: string = schemaDirectory,
 ): readonly SdlFile[] {
-  const path = `schema/${name}.graphql`;
-  return [{ path, text: readFileSync(join(directory, `${name}.graphql`), 'utf8') }];
+  const needed = name === 'history' ? [changes] : [];
+  return [...needed, `${name}.graphql`].map((file) => read(file, directory));
 }
 
 /** The whole SDL of a subgraph as one text, which is also what it answers to `_service { sdl }`. */

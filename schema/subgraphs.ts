@@ -30,7 +30,7 @@ export function defaultPort(name: SubgraphName): number {
  * Subgraphs that the gateway answers itself, in its own process: no port, no database, and an SDL that
  * stands alone.
  */
-export const localSubgraphNames = ['access'] as const;
+export const localSubgraphNames = ['access', 'history'] as const;
 
 /** Name of a subgraph inside the gateway. */
 export type LocalSubgraphName = (typeof localSubgraphNames)[number];

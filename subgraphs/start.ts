@@ -2,9 +2,12 @@ import type { SubgraphName } from '../schema/subgraphs.js';
 import { definitions } from './definitions.js';
 import type { Subgraph } from './shared/create-subgraph.js';
 import { buildInChildProcess } from './shared/database/build-once.js';
-import type { Database } from './shared/database/database.js';
-import { locateDatabase, sameLocation, type DatabaseLocation } from './shared/database/location.js';
-import { openDatabase } from './shared/database/open.js';
+import { locateDatabase } from './shared/database/location.js';
+import { localImporter } from './shared/imports/local-importer.js';
+import { serveImports, type ServedImports } from './shared/imports/live/serve-imports.js';
+import { Databases } from './databases.js';
+import { importTarget } from './import-target.js';
+import type { ImportTarget } from './shared/imports/run/import-target.js';
 
 export type { Subgraph, SubgraphRequest } from './shared/create-subgraph.js';
 export type { SubgraphName } from '../schema/subgraphs.js';
@@ -36,27 +39,6 @@ export interface StartedSubgraphs {
   close(): Promise<void>;
 }
 
-/** Databases by where they are: subgraphs at one place share one, for the embedded engine has one opener. */
-class Databases {
-  readonly #open: { readonly location: DatabaseLocation; readonly database: Database }[] = [];
-
-  async at(location: DatabaseLocation): Promise<Database> {
-    const found = this.#open.find((other) => sameLocation(other.location, location));
-    if (found) return found.database;
-    const database = await openDatabase(location);
-    this.#open.push({ location, database });
-    return database;
-  }
-
-  async ping(): Promise<void> {
-    await Promise.all(this.#open.map(({ database }) => database.ping()));
-  }
-
-  async close(): Promise<void> {
-    await Promise.all(this.#open.map(({ database }) => database.close()));
-  }
-}
-
 async function openPrepared(
   name: SubgraphName,
   databases: Databases,
@@ -74,7 +56,31 @@ async function openPrepared(
   }
   const database = await databases.at(location);
   await definitions[name].prepare(database, report, options);
-  return definitions[name].create(database);
+  const subgraph = definitions[name].create(database);
+  await subgraph.releases.refresh();
+  return subgraph;
+}
+
+/** Nobody else may open an embedded database while we hold it, so imports into it are taken here. */
+async function takeImports(
+  databases: Databases,
+  subgraphs: readonly Subgraph[],
+  options: StartOptions,
+): Promise<ServedImports | undefined> {
+  const targets: ImportTarget[] = [];
+  let directory: string | undefined;
+  for (const { name, releases } of subgraphs) {
+    const location = locateDatabase({ subgraph: name, ...options });
+    if (location.kind !== 'embedded') continue;
+    directory = location.directory;
+    const database = await databases.at(location);
+    targets.push(importTarget(name, database, () => releases.refresh()));
+  }
+  if (directory === undefined) return undefined;
+  return serveImports(
+    directory,
+    localImporter(targets, () => Promise.resolve()),
+  );
 }
 
 /**
@@ -90,7 +96,15 @@ export async function startSubgraphs(options: StartOptions): Promise<StartedSubg
     for (const name of options.names) {
       subgraphs.push(await openPrepared(name, databases, options));
     }
-    return { subgraphs, ping: () => databases.ping(), close: () => databases.close() };
+    const imports = await takeImports(databases, subgraphs, options);
+    return {
+      subgraphs,
+      ping: () => databases.ping(),
+      close: async () => {
+        await imports?.close();
+        await databases.close();
+      },
+    };
   } catch (error) {
     await databases.close();
     throw error;

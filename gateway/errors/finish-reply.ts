@@ -3,13 +3,15 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { ExecutionResult, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { ErrorCode } from '../../schema/error-codes.js';
+import { readData } from '../execution/answering/written-data.js';
 import type { RequestContext } from '../request-context.js';
 import { keepOfEveryKind, trimPath } from './error-paths.js';
 
 /**
  * Brings the errors of a reply into the shape that is promised: paths within the reply, at most
  * `maxErrors` with the rest counted in `extensions.errorsOmitted`, no null that nobody explains. Says in
- * `extensions.illustrative` which datasets with made-up records it rests on.
+ * `extensions.illustrative` which datasets with made-up records it rests on, in `extensions.releases` the
+ * number of the release that answered of each subgraph, and in `extensions.asOf` the moment asked for.
  */
 export function createReplyFinisher(options: {
   readonly maxErrors: number;
@@ -23,6 +25,7 @@ export function createReplyFinisher(options: {
             const { singleResult } = response.body;
             finish(singleResult, contextValue, options);
             sayWhatIsIllustrative(singleResult, contextValue);
+            sayWhatAnswered(singleResult, contextValue);
             if (isRefusedByPlanner(singleResult)) response.http.status = 400;
           }
           return Promise.resolve();
@@ -47,7 +50,8 @@ function finish(
 ): void {
   const all = [...(result.errors ?? []), ...takeSilentNulls(result, id, options.log)];
   if (all.length === 0) return;
-  const errors = unique(all.map((error) => withTrimmedPath(error, result.data)));
+  const data = readData(result.data);
+  const errors = unique(all.map((error) => withTrimmedPath(error, data)));
   const kept = keepOfEveryKind(errors, options.maxErrors);
   result.errors = kept;
   if (kept.length < errors.length) {
@@ -66,6 +70,20 @@ function sayWhatIsIllustrative(
 ): void {
   if (illustrative.size === 0) return;
   result.extensions = { ...result.extensions, illustrative: [...illustrative].sort() };
+}
+
+/** Absent where no subgraph with releases was asked. */
+function sayWhatAnswered(
+  result: FormattedExecutionResult,
+  { answered, asOf }: RequestContext,
+): void {
+  if (answered.size === 0) return;
+  const releases = Object.fromEntries([...answered].sort(([a], [b]) => (a < b ? -1 : 1)));
+  result.extensions = {
+    ...result.extensions,
+    ...(asOf === undefined ? {} : { asOf: asOf.text }),
+    releases,
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { contextOf } from '../request-step.js';
+import type { Refuse } from '../steps.js';
 import { createErrorFormatter } from './format-error.js';
 import { RequestRefused } from './request-refused.js';
 
@@ -14,11 +15,11 @@ export const refuseUnknownPath: RequestHandler = (request) => {
 };
 
 /** Answers every request that fails outside the GraphQL server, in the shape of a GraphQL reply. */
-export function createErrorResponder(log: Logger, maxBody: number): ErrorRequestHandler {
+export function createErrorResponder(log: Logger, maxBody: number): Refuse {
   const format = createErrorFormatter(log);
-  return (error: unknown, _request, response, next) => {
+  return (error, _request, response) => {
     if (response.headersSent) {
-      next(error);
+      response.destroy();
       return;
     }
     const refusal = asRefusal(error, maxBody);
@@ -27,7 +28,13 @@ export function createErrorResponder(log: Logger, maxBody: number): ErrorRequest
     const code = String(formatted.extensions?.['code']);
     const codes = contextOf(response)?.facts.errorCodes;
     if (codes !== undefined) codes[code] = (codes[code] ?? 0) + 1;
-    response.status(refusal?.status ?? 500).json({ errors: [formatted] });
+    const body = Buffer.from(JSON.stringify({ errors: [formatted] }));
+    response
+      .writeHead(refusal?.status ?? 500, {
+        'content-type': 'application/json; charset=utf-8',
+        'content-length': body.length,
+      })
+      .end(body);
   };
 }
 

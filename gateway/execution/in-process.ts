@@ -1,3 +1,4 @@
+import type { SubgraphClock } from '../releases/subgraph-clock.js';
 import {
   smallestQuery,
   SubgraphFailure,
@@ -6,11 +7,14 @@ import {
   type SubgraphReply,
 } from './subgraph-caller.js';
 import { checkReply } from './subgraph-reply.js';
+import { watchTime } from './time-limit.js';
 
 /** A subgraph that runs in this process; what `startSubgraphs` hands over. */
 export interface InProcessSubgraph {
   readonly name: string;
   execute(request: SubgraphCall): Promise<object>;
+  /** Which releases it has; absent where it has none to tell of. */
+  readonly releases?: SubgraphClock;
 }
 
 /** Calls a subgraph of this process directly: no HTTP, no serialising, no signature. */
@@ -27,10 +31,19 @@ export function createInProcessCaller(subgraph: InProcessSubgraph): SubgraphCall
   };
 }
 
-async function execute(subgraph: InProcessSubgraph, call: SubgraphCall): Promise<unknown> {
-  try {
-    return await subgraph.execute(call);
-  } catch (cause) {
-    throw new SubgraphFailure('threw', 'The subgraph threw instead of answering.', { cause });
-  }
+/** A subgraph of this process may not notice that nobody waits any more; the caller does in any case. */
+function execute(subgraph: InProcessSubgraph, call: SubgraphCall): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const release = watchTime(call, reject);
+    subgraph.execute(call).then(
+      (reply) => {
+        release();
+        resolve(reply);
+      },
+      (cause: unknown) => {
+        release();
+        reject(new SubgraphFailure('threw', 'The subgraph threw instead of answering.', { cause }));
+      },
+    );
+  });
 }

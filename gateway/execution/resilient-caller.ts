@@ -14,7 +14,7 @@ import { SubgraphFailure, type SubgraphCaller } from './subgraph-caller.js';
  * of the last calls (at least 10, at most 20) failed, calls fail at once for `pause` milliseconds;
  * then one call probes and the others wait for its outcome.
  *
- * Every operation the graph serves is a query, so asking twice changes nothing.
+ * A mutation is asked once: nobody knows what became of it when its answer is lost.
  */
 export function createResilientCaller(
   caller: SubgraphCaller,
@@ -32,12 +32,13 @@ export function createResilientCaller(
   });
   breaker.onBreak(() => options.report('paused'));
   breaker.onReset(() => options.report('resumed'));
-  const policy = wrap(breaker, again);
+  const queries = wrap(breaker, again);
   return {
     name: caller.name,
     async call(call) {
       try {
-        return await policy.execute(() => caller.call(call), call.signal);
+        const policy = call.isMutation ? breaker : queries;
+        return await policy.execute(() => caller.call(call));
       } catch (error) {
         if (!(error instanceof BrokenCircuitError)) throw error;
         throw new SubgraphFailure('paused', 'The subgraph failed too often and is left alone.');

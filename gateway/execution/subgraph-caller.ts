@@ -1,14 +1,27 @@
 import type { GraphQLFormattedError } from 'graphql';
+import type { RequestContext } from '../request-context.js';
+
+/** How long there is time for a call. */
+export interface CallTime {
+  /** Aborts when the request's deadline has passed or the client has gone. */
+  readonly signal: AbortSignal;
+  /** The moment until which an answer is waited for, in milliseconds of `performance.now()`. */
+  readonly until?: number | undefined;
+}
 
 /** One operation sent to one subgraph. */
-export interface SubgraphCall {
+export interface SubgraphCall extends CallTime {
   readonly query: string;
   readonly operationName?: string | undefined;
   readonly variables?: Record<string, unknown> | undefined;
+  /** Asking a mutation twice is not the same as asking it once. */
+  readonly isMutation?: boolean | undefined;
   /** Headers that travel with the request to every subgraph, lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
   /** Aborts when the call's time is up, the request's deadline has passed or the client has gone. */
   readonly signal: AbortSignal;
+  /** The request it is made for; only subgraphs inside the gateway look at it. */
+  readonly context?: RequestContext | undefined;
 }
 
 /** A well-formed GraphQL answer of a subgraph: data, errors or both. */
@@ -17,6 +30,8 @@ export interface SubgraphReply {
   readonly errors?: readonly GraphQLFormattedError[] | undefined;
   /** Ids of the datasets with made-up records that the answer rests on. */
   readonly illustrative?: readonly string[] | undefined;
+  /** Number of the release as of which it was read, where the subgraph says. */
+  readonly release?: number | undefined;
 }
 
 /** How a subgraph is reached. Neither resilience nor the shape of errors is its concern. */

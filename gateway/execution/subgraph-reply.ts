@@ -23,17 +23,24 @@ export function checkReply(reply: unknown): SubgraphReply {
     throw new SubgraphFailure('no-data', 'The answer has neither data nor errors.');
   }
   const illustrative = illustrativeIn(extensions);
+  const release = releaseIn(extensions);
   return {
     data,
     ...(errors !== undefined && errors.length > 0 ? { errors } : {}),
     ...(illustrative.length > 0 ? { illustrative } : {}),
+    ...(release === undefined ? {} : { release }),
   };
 }
 
-/** What else a subgraph says beside its answer is not for clients; a list of ids is all that passes. */
+/** What else a subgraph says beside its answer is not for clients; a list of ids and a number pass. */
 function illustrativeIn(extensions: unknown): readonly string[] {
   const ids = isRecord(extensions) ? extensions['illustrative'] : undefined;
   return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
+}
+
+function releaseIn(extensions: unknown): number | undefined {
+  const number = isRecord(extensions) ? extensions['release'] : undefined;
+  return typeof number === 'number' && Number.isInteger(number) ? number : undefined;
 }
 
 function isGraphQLError(value: unknown): value is GraphQLFormattedError {

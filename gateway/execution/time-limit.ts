@@ -1,4 +1,4 @@
-import { SubgraphFailure } from './subgraph-caller.js';
+import { SubgraphFailure, type CallTime } from './subgraph-caller.js';
 
 /** Why work was stopped before it was done; the `reason` of an aborted signal. */
 export class Interrupted extends Error {
@@ -14,41 +14,54 @@ const details = {
   abandoned: 'The client has gone.',
 } as const;
 
-/** The failure that stands for an aborted signal. */
-export function interruption(signal: AbortSignal): SubgraphFailure {
+type Stop = (failure: SubgraphFailure) => void;
+
+/** What to stop when a signal aborts. A request makes several calls, and one listener serves them all. */
+const stops = new WeakMap<AbortSignal, Set<Stop>>();
+
+/**
+ * Stops work when its time is over, also work that would not notice by itself.
+ *
+ * @returns a function that ends the watch; to be called when the work is done.
+ */
+export function watchTime({ signal, until }: CallTime, stop: Stop): () => void {
+  if (signal.aborted) {
+    stop(interruption(signal));
+    return () => undefined;
+  }
+  const stopped = stops.get(signal) ?? listen(signal);
+  stopped.add(stop);
+  const timer = until === undefined ? undefined : setTimeout(stopLate, timeLeft(until), stop);
+  return () => {
+    clearTimeout(timer);
+    stopped.delete(stop);
+  };
+}
+
+/** Whole milliseconds, because timers of one length cost next to nothing. */
+function timeLeft(until: number): number {
+  return Math.ceil(until - performance.now());
+}
+
+function stopLate(stop: Stop): void {
+  stop(new SubgraphFailure('timeout', details.timeout));
+}
+
+function listen(signal: AbortSignal): Set<Stop> {
+  const stopped = new Set<Stop>();
+  stops.set(signal, stopped);
+  signal.addEventListener(
+    'abort',
+    () => {
+      for (const stop of stopped) stop(interruption(signal));
+    },
+    { once: true },
+  );
+  return stopped;
+}
+
+function interruption(signal: AbortSignal): SubgraphFailure {
   const reason: unknown = signal.reason;
   const by = reason instanceof Interrupted ? reason.by : 'abandoned';
   return new SubgraphFailure(by, details[by]);
-}
-
-/**
- * Does work for at most `limit` milliseconds and no longer than `outer` lets it. The caller gets
- * its answer in time even from work that ignores the signal it is given.
- *
- * @throws SubgraphFailure `timeout`, `deadline` or `abandoned`.
- */
-export async function withinTime<T>(
-  limit: number,
-  outer: AbortSignal,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const inner = new AbortController();
-  const passOn = () => inner.abort(outer.reason);
-  const timer = setTimeout(() => inner.abort(new Interrupted('timeout')), limit);
-  outer.addEventListener('abort', passOn, { once: true });
-  if (outer.aborted) passOn();
-  try {
-    return await Promise.race([rejectOnAbort(inner.signal), work(inner.signal)]);
-  } finally {
-    clearTimeout(timer);
-    outer.removeEventListener('abort', passOn);
-  }
-}
-
-function rejectOnAbort(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const fail = () => reject(interruption(signal));
-    if (signal.aborted) fail();
-    else signal.addEventListener('abort', fail, { once: true });
-  });
 }

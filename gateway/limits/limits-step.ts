@@ -1,6 +1,10 @@
-import type { RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { fieldOf, type GraphRequest } from '../graph-request.js';
+import type { Step } from '../steps.js';
 import { refuseTooComplex, type OperationLimits } from './operation-limits.js';
+
+const keptCharacters = 4_000_000;
 
 /**
  * Refuses a query that is too big before the GraphQL server validates or plans it. A request
@@ -9,15 +13,18 @@ import { refuseTooComplex, type OperationLimits } from './operation-limits.js';
 export function createLimitsStep(
   schema: () => GraphQLSchema,
   limits: OperationLimits,
-): RequestHandler {
+): Step<GraphRequest> {
+  // What was measured once need not be measured again; texts are kept up to so many characters.
+  const measured = new LRUCache<string, true>({
+    maxSize: keptCharacters,
+    sizeCalculation: (_, query) => query.length + 1,
+  });
   return (request, _response, next) => {
-    const query = queryOf(request.method === 'GET' ? request.query : request.body);
-    if (query !== undefined) refuseTooComplex(schema(), query, limits);
+    const query = fieldOf(request, 'query');
+    if (typeof query === 'string' && measured.get(query) === undefined) {
+      refuseTooComplex(schema(), query, limits);
+      measured.set(query, true);
+    }
     next();
   };
-}
-
-function queryOf(source: unknown): string | undefined {
-  if (typeof source !== 'object' || source === null || !('query' in source)) return undefined;
-  return typeof source.query === 'string' ? source.query : undefined;
 }

@@ -1,4 +1,4 @@
-import { BREAK, Kind, visit, type ArgumentNode, type DocumentNode, type ValueNode } from 'graphql';
+import { Kind, visit, type ArgumentNode, type DocumentNode, type ValueNode } from 'graphql';
 import { RequestRefused } from '../errors/request-refused.js';
 
 /**
@@ -13,23 +13,40 @@ export function refusePageSize(
   variables: Readonly<Record<string, unknown>>,
   maxPageSize: number,
 ): void {
+  for (const page of pagesOf(document)) {
+    const size = readSize(page.argument, variables, page.defaults);
+    if (size !== undefined && (size < 1 || size > maxPageSize)) {
+      throw new RequestRefused(
+        400,
+        'BAD_USER_INPUT',
+        `The argument "first" of ${page.field} is ${size}; a whole number from 1 to ${maxPageSize} was expected.`,
+      );
+    }
+  }
+}
+
+interface Page {
+  readonly field: string;
+  readonly argument: ArgumentNode;
+  readonly defaults: ReadonlyMap<string, ValueNode>;
+}
+
+const known = new WeakMap<DocumentNode, readonly Page[]>();
+
+/** The pages that a document asks for; looked for once, since documents are kept from request to request. */
+function pagesOf(document: DocumentNode): readonly Page[] {
+  const found = known.get(document);
+  if (found !== undefined) return found;
   const defaults = listDefaults(document);
-  let refused: { field: string; size: number } | undefined;
+  const pages: Page[] = [];
   visit(document, {
     Field(node) {
       const argument = node.arguments?.find(({ name }) => name.value === 'first');
-      const size = argument && readSize(argument, variables, defaults);
-      if (size === undefined || (size >= 1 && size <= maxPageSize)) return undefined;
-      refused = { field: node.name.value, size };
-      return BREAK;
+      if (argument !== undefined) pages.push({ field: node.name.value, argument, defaults });
     },
   });
-  if (refused === undefined) return;
-  throw new RequestRefused(
-    400,
-    'BAD_USER_INPUT',
-    `The argument "first" of ${refused.field} is ${refused.size}; a whole number from 1 to ${maxPageSize} was expected.`,
-  );
+  known.set(document, pages);
+  return pages;
 }
 
 function listDefaults(document: DocumentNode): ReadonlyMap<string, ValueNode> {

@@ -1,5 +1,5 @@
+import type { ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
-import type { Response } from 'express';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../request-context.js';
 
@@ -7,7 +7,11 @@ import type { RequestContext } from '../request-context.js';
  * Writes one line when a request has been answered or its client has gone: operation, hash of its
  * text, duration, status and errors by code. Never a variable's value, a header or a token.
  */
-export function logWhenDone(response: Response, { id, facts }: RequestContext, log: Logger): void {
+export function logWhenDone(
+  response: ServerResponse,
+  { id, facts }: RequestContext,
+  log: Logger,
+): void {
   const start = performance.now();
   response.once('close', () => {
     log.info(
@@ -15,6 +19,7 @@ export function logWhenDone(response: Response, { id, facts }: RequestContext, l
         request: id,
         operation: facts.operationName,
         hash: facts.operationHash,
+        ...(facts.cache === undefined ? {} : { cache: facts.cache }),
         milliseconds: Math.round((performance.now() - start) * 10) / 10,
         status: response.statusCode,
         ...(response.writableFinished ? {} : { abandoned: true }),

@@ -9,23 +9,35 @@ export interface IndicatorQuery {
   readonly search?: string | null | undefined;
 }
 
+const textOf = (indicator: Indicator): string =>
+  [indicator.id, indicator.title, indicator.definition, ...(indicator.synonyms ?? [])]
+    .join(' ')
+    .toLowerCase();
+
 const texts = new Map<string, string>(
-  indicators.map((indicator) => [
-    indicator.id,
-    [indicator.id, indicator.title, indicator.definition, ...(indicator.synonyms ?? [])]
-      .join(' ')
-      .toLowerCase(),
-  ]),
+  indicators.map((indicator) => [indicator.id, textOf(indicator)]),
 );
 
-/** Indicators that match, ordered by id. An empty list of ids matches nothing. */
-export function searchIndicators(query: IndicatorQuery): readonly Indicator[] {
+function together(further: readonly Indicator[]): readonly Indicator[] {
+  const unknown = further.filter(({ id }) => !texts.has(id));
+  if (unknown.length === 0) return indicators;
+  return [...indicators, ...unknown].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Indicators that match, ordered by id, among those of the registry and further ones. An empty list of ids
+ * matches nothing.
+ */
+export function searchIndicators(
+  query: IndicatorQuery,
+  further: readonly Indicator[] = [],
+): readonly Indicator[] {
   const words = (query.search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const ids = query.ids ? new Set<string>(query.ids) : undefined;
-  return indicators.filter((indicator) => {
+  return together(further).filter((indicator) => {
     if (ids && !ids.has(indicator.id)) return false;
     if (query.sector && sectorOf(indicator) !== query.sector) return false;
-    const text = texts.get(indicator.id) ?? '';
+    const text = texts.get(indicator.id) ?? textOf(indicator);
     return words.every((word) => text.includes(word));
   });
 }

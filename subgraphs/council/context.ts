@@ -1,27 +1,27 @@
-import type { Kysely } from 'kysely';
 import { createFigureContext, type FigureContext } from '../shared/figures/loaders.js';
 import { createCouncilLoaders, type CouncilLoaders } from './loaders.js';
-import { todayInLondon } from '../shared/periods/calendar-date.js';
 import { createRegisterLoaders, type RegisterLoaders } from './register-loaders.js';
+import { listImportedIndicators } from './queries/imported-indicators.js';
 import type { CouncilTables } from './tables.js';
+import type { Reading } from '../shared/releases/reading.js';
 
 /** What the resolvers of one request share. */
 export interface CouncilContext extends FigureContext {
   readonly council: CouncilLoaders;
   readonly registers: RegisterLoaders;
-  /** Today in London, the day of validity where none is asked for. */
+  /** The day of validity where none is asked for, see `Reading`. */
   readonly today: string;
 }
 
 /** A fresh context for one request. */
-export function createCouncilContext(database: Kysely<CouncilTables>): CouncilContext {
-  const shared = createFigureContext(database);
+export function createCouncilContext(released: Reading<CouncilTables>): CouncilContext {
+  const shared = createFigureContext(released, (ids) => listImportedIndicators(released, ids));
   return {
     ...shared,
-    council: createCouncilLoaders(database),
-    registers: createRegisterLoaders(database, (rows) => {
+    council: createCouncilLoaders(released),
+    registers: createRegisterLoaders(released, (rows) => {
       shared.figures.noteReleases(rows);
     }),
-    today: todayInLondon(),
+    today: released.today,
   };
 }

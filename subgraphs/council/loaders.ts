@@ -1,7 +1,6 @@
 import DataLoader from 'dataloader';
-import type { Kysely } from 'kysely';
-import type { PageRequest } from '../shared/pagination/page.js';
-import type { NearestNeighbourModel, PlaceKind, PlaceModel, PlacePageModel } from './models.js';
+import type { Connection, PageRequest, Total } from '../shared/pagination/page.js';
+import type { NearestNeighbourModel, PlaceKind, PlaceModel } from './models.js';
 import { listNeighbours } from './queries/neighbours.js';
 import { pageOfPlaces, type PlaceFilter } from './queries/place-pages.js';
 import {
@@ -13,6 +12,7 @@ import {
 } from './queries/places.js';
 import { listRegionCodes } from './queries/region-codes.js';
 import type { CouncilTables } from './tables.js';
+import type { Released } from '../shared/releases/recorded.js';
 
 /** Loaders of one request: whatever its fields ask in one turn becomes one statement a relation. */
 export interface CouncilLoaders {
@@ -22,7 +22,10 @@ export interface CouncilLoaders {
     codes: readonly string[] | null,
   ) => Promise<readonly PlaceModel[]>;
   /** A page of wards or lower layer super output areas. */
-  readonly page: (filter: PlaceFilter, request: PageRequest) => Promise<PlacePageModel>;
+  readonly page: (
+    filter: PlaceFilter,
+    request: PageRequest,
+  ) => Promise<Connection<PlaceModel, Total>>;
   /** A place by its code; null where no register has it. */
   readonly place: DataLoader<string, PlaceModel | null>;
   /** Wards of a borough, ordered by code. */
@@ -59,31 +62,31 @@ function many<Row>(
 }
 
 /** Fresh loaders over the tables of the council subgraph. */
-export function createCouncilLoaders(database: Kysely<CouncilTables>): CouncilLoaders {
+export function createCouncilLoaders(released: Released<CouncilTables>): CouncilLoaders {
   return {
-    list: (kinds, codes) => listPlacesOfKinds(database, kinds, codes),
-    page: (filter, request) => pageOfPlaces(database, filter, request),
+    list: (kinds, codes) => listPlacesOfKinds(released, kinds, codes),
+    page: (filter, request) => pageOfPlaces(released, filter, request),
     place: new DataLoader(async (codes) =>
-      one(codes, await listPlaces(database, codes), (place) => place.areaCode),
+      one(codes, await listPlaces(released, codes), (place) => place.areaCode),
     ),
     wards: new DataLoader(async (boroughs) =>
-      many(boroughs, await listWards(database, boroughs), (ward) => ward.parentCode),
+      many(boroughs, await listWards(released, boroughs), (ward) => ward.parentCode),
     ),
     lsoas: new DataLoader(async (wards) =>
-      many(wards, await listLsoas(database, wards), (lsoa) => lsoa.wardCode),
+      many(wards, await listLsoas(released, wards), (lsoa) => lsoa.wardCode),
     ),
     wardOfLsoa: new DataLoader(async (lsoas) =>
-      one(lsoas, await listWardsOfLsoas(database, lsoas), (ward) => ward.lsoaCode),
+      one(lsoas, await listWardsOfLsoas(released, lsoas), (ward) => ward.lsoaCode),
     ),
     neighbours: new DataLoader(async (boroughs) =>
       many(
         boroughs,
-        await listNeighbours(database, 'dfe-childrens-services', boroughs),
+        await listNeighbours(released, 'dfe-childrens-services', boroughs),
         (row) => row.of,
       ),
     ),
     nhsRegionCode: new DataLoader(async (codes) => {
-      const rows = await listRegionCodes(database, codes);
+      const rows = await listRegionCodes(released, codes);
       return one(codes, rows, (row) => row.gss_code).map((row) => row?.nhs_region_code ?? null);
     }),
   };

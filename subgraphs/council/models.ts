@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { AreaParent } from '../shared/figures/models.js';
+import type { Connection, Total } from '../shared/pagination/page.js';
 import type {
   BoardSeatTable,
   CareSystemTable,
@@ -51,18 +52,11 @@ export interface NearestNeighbourModel {
   readonly gssCode: string | null;
 }
 
-/** A page of places. */
-export interface PlacePageModel {
-  readonly nodes: readonly PlaceModel[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly totalCount: number;
-}
-
 /** A page of wards. */
-export type WardConnectionModel = PlacePageModel;
+export type WardConnectionModel = Connection<PlaceModel, Total>;
 
 /** A page of lower layer super output areas. */
-export type LsoaConnectionModel = PlacePageModel;
+export type LsoaConnectionModel = Connection<PlaceModel, Total>;
 
 /** A group of series of one area. */
 export type CouncilServicesModel = AreaParent;

@@ -1,5 +1,4 @@
 import DataLoader from 'dataloader';
-import type { Kysely } from 'kysely';
 import type { FigureLoaders } from '../shared/figures/loaders.js';
 import type {
   CouncilServiceModel,
@@ -16,15 +15,21 @@ import { listGovernance, listSeats, listWellbeingBoards } from './queries/boards
 import {
   listProgrammes,
   listServices,
+  listServicesOfBoroughs,
   listServicesOfNetworks,
 } from './queries/council-services.js';
-import { listDelegations, listPriorities } from './queries/place-decisions.js';
+import {
+  listDelegations,
+  listPriorities,
+  listPrioritiesOfPlaces,
+} from './queries/place-decisions.js';
 import {
   listCareSystems,
   listPlacePartnerships,
   listPlacesOfBoroughs,
 } from './queries/places-of-boroughs.js';
 import type { CouncilTables } from './tables.js';
+import type { Released } from '../shared/releases/recorded.js';
 
 type One<Row> = DataLoader<string, Row | null>;
 type Many<Row> = DataLoader<string, readonly Row[]>;
@@ -67,7 +72,7 @@ const codesIn = (codes: string): readonly string[] => codes.split(' ');
 
 /** Fresh loaders over the registers of the council subgraph. */
 export function createRegisterLoaders(
-  database: Kysely<CouncilTables>,
+  released: Released<CouncilTables>,
   noteReleases: FigureLoaders['noteReleases'],
 ): RegisterLoaders {
   type Noted = Parameters<typeof noteReleases>[0][number];
@@ -97,56 +102,56 @@ export function createRegisterLoaders(
     return () => (found ??= noted(list()));
   };
   return {
-    allPlaces: once(() => listPlacePartnerships(database, null)),
+    allPlaces: once(() => listPlacePartnerships(released, null)),
     place: one(
-      (ids) => listPlacePartnerships(database, ids),
+      (ids) => listPlacePartnerships(released, ids),
       ({ id }) => id,
     ),
     placesOfBorough: many(
-      (boroughs) => listPlacesOfBoroughs(database, boroughs),
+      (boroughs) => listPlacesOfBoroughs(released, boroughs),
       (place) => codesIn(place.borough_codes),
     ),
-    systems: once(() => listCareSystems(database)),
+    systems: once(() => listCareSystems(released)),
     placeSeats: many(
-      (ids) => listSeats(database, 'PLACE', ids),
+      (ids) => listSeats(released, 'PLACE', ids),
       (seat) => [seat.board_id],
     ),
     wellbeingSeats: many(
-      (ids) => listSeats(database, 'WELLBEING', ids),
+      (ids) => listSeats(released, 'WELLBEING', ids),
       (seat) => [seat.board_id],
     ),
     wellbeingBoard: one(
-      (boroughs) => listWellbeingBoards(database, boroughs),
+      (boroughs) => listWellbeingBoards(released, boroughs),
       (board) => board.borough_code,
     ),
     delegations: many(
-      (places) => listDelegations(database, places),
+      (places) => listDelegations(released, places),
       (delegation) => [delegation.place_id],
     ),
     priority: one(
-      (ids) => listPriorities(database, 'id', ids),
+      (ids) => listPriorities(released, ids),
       ({ id }) => id,
     ),
     prioritiesOfPlace: many(
-      (places) => listPriorities(database, 'place_id', places),
+      (places) => listPrioritiesOfPlaces(released, places),
       (priority) => [priority.place_id],
     ),
     governance: many(
-      (codes) => listGovernance(database, codes),
+      (codes) => listGovernance(released, codes),
       (strand) => [strand.icb_code],
     ),
     service: one(
-      (ids) => listServices(database, 'id', ids),
+      (ids) => listServices(released, ids),
       ({ id }) => id,
     ),
     servicesOfBorough: many(
-      (boroughs) => listServices(database, 'borough_code', boroughs),
+      (boroughs) => listServicesOfBoroughs(released, boroughs),
       (service) => [service.borough_code],
     ),
     servicesOfNetwork: many(
-      (networks) => listServicesOfNetworks(database, networks),
+      (networks) => listServicesOfNetworks(released, networks),
       (service) => codesIn(service.pcn_codes),
     ),
-    programmes: once(() => listProgrammes(database)),
+    programmes: once(() => listProgrammes(released)),
   };
 }

@@ -6,6 +6,7 @@ import { registerTables } from './register-tables.js';
 import { resolvers } from './resolvers/index.js';
 import {
   educationAuthorityTable,
+  indicatorTable,
   lsoaWardTable,
   neighbourTable,
   regionCodeTable,
@@ -22,6 +23,7 @@ export const council: SubgraphDefinition<CouncilTables, CouncilContext> = {
     educationAuthorityTable,
     neighbourTable,
     regionCodeTable,
+    indicatorTable,
     observationTable,
     areaGroupTable,
     ...registerTables,

@@ -1,3 +1,4 @@
+import type { Indicator } from '../../schema/indicators/indicator.js';
 import type { Recorded, SharedTables, Valid } from '../shared/figures/tables.js';
 import type { ReleasedTable } from '../shared/imports/released-table.js';
 import type { RegisterTables } from './register-tables.js';
@@ -31,12 +32,35 @@ export interface RegionCodeTable extends Recorded, Valid {
   readonly nhs_region_code: string | null;
 }
 
+/** Entries of the registry that came with an import; lists stand in one text. */
+export interface IndicatorTable extends Recorded, Valid {
+  readonly id: Indicator['id'];
+  readonly title: string;
+  readonly definition: string;
+  /** One a line. */
+  readonly caveats: string;
+  readonly unit: Indicator['unit'];
+  readonly polarity: Indicator['polarity'];
+  readonly denominator: string | null;
+  readonly statistic: NonNullable<Indicator['statistic']> | null;
+  /** Per cent; null where its figures have no interval. */
+  readonly interval_level: string | null;
+  readonly disclosure_policy: Indicator['disclosurePolicy'];
+  /** Separated by blanks. */
+  readonly five_p: string;
+  /** One a line. */
+  readonly synonyms: string;
+  /** Separated by blanks. */
+  readonly dimensions: string;
+}
+
 /** All tables of the council subgraph. */
 export interface CouncilTables extends SharedTables, RegisterTables {
   lsoa_ward: LsoaWardTable;
   education_authority: EducationAuthorityTable;
   neighbour: NeighbourTable;
   region_code: RegionCodeTable;
+  indicator: IndicatorTable;
 }
 
 /** How assignments of lower layer super output areas to wards enter with a release. */
@@ -71,6 +95,30 @@ export const regionCodeTable: ReleasedTable = {
   name: 'region_code',
   key: ['gss_code'],
   content: ['nhs_region_code', 'valid_from', 'valid_to'],
+  carried: ['row_key'],
+  validity: 'columns',
+};
+
+/** How entries of the registry enter with a release. */
+export const indicatorTable: ReleasedTable = {
+  name: 'indicator',
+  key: ['id'],
+  content: [
+    'title',
+    'definition',
+    'caveats',
+    'unit',
+    'polarity',
+    'denominator',
+    'statistic',
+    'interval_level',
+    'disclosure_policy',
+    'five_p',
+    'synonyms',
+    'dimensions',
+    'valid_from',
+    'valid_to',
+  ],
   carried: ['row_key'],
   validity: 'columns',
 };

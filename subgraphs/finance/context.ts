@@ -1,8 +1,8 @@
-import type { Kysely } from 'kysely';
 import { createFigureContext, type FigureContext } from '../shared/figures/loaders.js';
 import { createDeflatorLoaders, type DeflatorLoaders } from './loaders.js';
 import { createFundLoaders, type FundLoaders } from './loaders/funds.js';
 import type { FinanceTables } from './tables.js';
+import type { Released } from '../shared/releases/recorded.js';
 
 /** What the resolvers of finance work with, fresh for each request. */
 export interface FinanceContext extends FigureContext {
@@ -11,11 +11,11 @@ export interface FinanceContext extends FigureContext {
 }
 
 /** Fresh loaders over the tables of finance. */
-export function createFinanceContext(database: Kysely<FinanceTables>): FinanceContext {
-  const shared = createFigureContext(database);
+export function createFinanceContext(released: Released<FinanceTables>): FinanceContext {
+  const shared = createFigureContext(released);
   return {
     ...shared,
-    deflators: createDeflatorLoaders(database),
-    funds: createFundLoaders(database, shared.figures),
+    deflators: createDeflatorLoaders(released),
+    funds: createFundLoaders(released, shared.figures),
   };
 }

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { badUserInput } from '../shared/errors.js';
 import type { ReleaseTable } from '../shared/figures/tables.js';
 import { divideDecimals } from '../shared/money/decimal.js';
@@ -7,6 +7,7 @@ import { parsePeriod } from '../shared/periods/period.js';
 import type { DeflatorModel } from './models.js';
 import { listDeflators, listEditions, type DeflatorRow } from './queries/deflators.js';
 import type { FinanceTables } from './tables.js';
+import type { Released } from '../shared/releases/recorded.js';
 
 /** Loaders of one request: editions by dataset, deflators by edition. */
 export interface DeflatorLoaders {
@@ -15,14 +16,14 @@ export interface DeflatorLoaders {
 }
 
 /** Fresh loaders over the tables of finance. */
-export function createDeflatorLoaders(database: Kysely<FinanceTables>): DeflatorLoaders {
+export function createDeflatorLoaders(released: Released<FinanceTables>): DeflatorLoaders {
   return {
     editions: new DataLoader(async (datasetIds) => {
-      const rows = await listEditions(database, datasetIds);
+      const rows = await listEditions(released, datasetIds);
       return datasetIds.map((id) => rows.filter((row) => row.dataset_id === id));
     }),
     rows: new DataLoader(async (editions) => {
-      const rows = await listDeflators(database, editions);
+      const rows = await listDeflators(released, editions);
       return editions.map((edition) => rows.filter((row) => row.edition === edition));
     }),
   };

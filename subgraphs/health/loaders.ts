@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
-import type { Kysely } from 'kysely';
 import type {
   CollaborativeMemberModel,
   MembershipKind,
+  NetworkSpellModel,
   OrganisationModel,
   ProviderCollaborativeModel,
   SuccessionModel,
@@ -22,11 +22,14 @@ import {
   listGroupCodes,
   listMemberCodes,
   listMembers,
+  listNetworkSpells,
 } from './queries/memberships.js';
 import { listOrganisations } from './queries/organisations.js';
 import { listBoroughsOfPractices, listPracticesOfBoroughs } from './queries/practice-boroughs.js';
+import { listSuccessionTrees } from './queries/succession-trees.js';
 import { listSuccessions } from './queries/successions.js';
 import type { HealthTables } from './tables.js';
+import type { Released } from '../shared/releases/recorded.js';
 
 type Many<Key, Row> = DataLoader<Key, Row[], string>;
 type One<Key, Row> = DataLoader<Key, Row | null, string>;
@@ -67,38 +70,48 @@ function one<Row>(
 
 /** The code of the group of a member on a day. */
 function groupOf(
-  database: Kysely<HealthTables>,
+  released: Released<HealthTables>,
   kind: MembershipKind,
 ): (member: DatedCode) => Promise<string | null> {
-  const groups = manyOnDays((keys) => listGroupCodes(database, kind, keys));
+  const groups = manyOnDays((keys) => listGroupCodes(released, kind, keys));
   return async (member) => (await groups.load(member))[0]?.code ?? null;
 }
 
 /** Fresh loaders of one request over the tables of health. */
-export function createHealthLoaders(database: Kysely<HealthTables>) {
+export function createHealthLoaders(released: Released<HealthTables>) {
   const catchments = manyOnDays<TrustCatchmentModel>((keys) =>
-    listCatchmentsOfBoroughs(database, keys),
+    listCatchmentsOfBoroughs(released, keys),
   );
   const members = manyOnDays<CollaborativeMemberModel>(async (keys) =>
-    (await listCollaborativeMembers(database, keys)).map(({ role, place, ...trust }) => ({
+    (await listCollaborativeMembers(released, keys)).map(({ role, place, ...trust }) => ({
       trust,
       role,
       place,
     })),
   );
-  const memberCodes = manyOnDays((keys) => listMemberCodes(database, 'BOROUGH_BOARD', keys));
+  const memberCodes = manyOnDays((keys) => listMemberCodes(released, 'BOROUGH_BOARD', keys));
   const organisationsIn = (kind: MembershipKind) =>
-    manyOnDays<OrganisationModel>((keys) => listMembers(database, kind, keys));
+    manyOnDays<OrganisationModel>((keys) => listMembers(released, kind, keys));
   return {
     /** By ODS code. */
     organisation: one<OrganisationModel>(
-      (codes) => listOrganisations(database, codes),
+      (codes) => listOrganisations(released, codes),
       ({ areaCode }) => areaCode,
     ),
     /** Edges that begin or end at an organisation, oldest first. */
     successions: many<SuccessionModel>(
-      (codes) => listSuccessions(database, codes),
+      (codes) => listSuccessions(released, codes),
       (edge, code) => edge.predecessorOdsCode === code || edge.successorOdsCode === code,
+    ),
+    /** Edges that lead to an organisation over however many steps, and those out of it. */
+    successionTree: many(
+      (codes) => listSuccessionTrees(released, codes),
+      ({ root }, code) => root === code,
+    ),
+    /** Practices of a network at any time. */
+    networkSpells: many<NetworkSpellModel>(
+      (codes) => listNetworkSpells(released, codes),
+      ({ network }, code) => network === code,
     ),
     practicesOfNetwork: organisationsIn('PRACTICE_PCN'),
     networksLedBy: organisationsIn('PCN_LEAD_BOROUGH'),
@@ -106,42 +119,42 @@ export function createHealthLoaders(database: Kysely<HealthTables>) {
     trustsOfBoard: organisationsIn('TRUST_BOARD'),
     boroughsOfBoard: memberCodes,
     networksOfBoard: manyOnDays<OrganisationModel>((keys) =>
-      listCommissioned(database, 'PRIMARY_CARE_NETWORK', keys),
+      listCommissioned(released, 'PRIMARY_CARE_NETWORK', keys),
     ),
     practicesOfBoard: manyOnDays<OrganisationModel>((keys) =>
-      listCommissioned(database, 'PRACTICE', keys),
+      listCommissioned(released, 'PRACTICE', keys),
     ),
     practicesOfBorough: manyOnDays<OrganisationModel>((keys) =>
-      listPracticesOfBoroughs(database, keys),
+      listPracticesOfBoroughs(released, keys),
     ),
-    networkOfPractice: groupOf(database, 'PRACTICE_PCN'),
-    leadBoroughOfNetwork: groupOf(database, 'PCN_LEAD_BOROUGH'),
-    boardOfSubIcb: groupOf(database, 'SUB_ICB_BOARD'),
-    boardOfBorough: groupOf(database, 'BOROUGH_BOARD'),
-    boardOfTrust: groupOf(database, 'TRUST_BOARD'),
+    networkOfPractice: groupOf(released, 'PRACTICE_PCN'),
+    leadBoroughOfNetwork: groupOf(released, 'PCN_LEAD_BOROUGH'),
+    boardOfSubIcb: groupOf(released, 'SUB_ICB_BOARD'),
+    boardOfBorough: groupOf(released, 'BOROUGH_BOARD'),
+    boardOfTrust: groupOf(released, 'TRUST_BOARD'),
     boroughOfPractice: one(
-      (codes) => listBoroughsOfPractices(database, codes),
+      (codes) => listBoroughsOfPractices(released, codes),
       ({ practice_code }) => practice_code,
     ),
     catchmentsOfTrust: many<TrustCatchmentModel>(
-      (codes) => listCatchmentsOfTrusts(database, codes),
+      (codes) => listCatchmentsOfTrusts(released, codes),
       (row, code) => row.trust_code === code,
     ),
     catchmentsOfBorough: catchments,
     collaborative: one<ProviderCollaborativeModel>(
-      (ids) => listCollaboratives(database, ids),
+      (ids) => listCollaboratives(released, ids),
       ({ id }) => id,
     ),
     collaborativesOfTrust: many(
-      (codes) => listCollaborativesOfTrusts(database, codes),
+      (codes) => listCollaborativesOfTrusts(released, codes),
       (row, code) => row.trust_code === code,
     ),
     collaborativesOfBorough: many(
-      (codes) => listCollaborativesOfBoroughs(database, codes),
+      (codes) => listCollaborativesOfBoroughs(released, codes),
       (row, code) => row.borough_code === code,
     ),
     boroughsOfCollaborative: many(
-      (ids) => listBoroughsOfCollaboratives(database, ids),
+      (ids) => listBoroughsOfCollaboratives(released, ids),
       (row, id) => row.id === id,
     ),
     membersOfCollaborative: members,

@@ -1,4 +1,5 @@
 import type { AreaParent } from '../shared/figures/models.js';
+import type { Connection, Total } from '../shared/pagination/page.js';
 import type { Selectable } from 'kysely';
 import type {
   HubServiceTable,
@@ -54,6 +55,15 @@ export interface SuccessionModel {
   readonly date: string;
   readonly kind: SuccessionKind;
   readonly source: string;
+}
+
+/** A practice in a network for a stretch of time; half-open. */
+export interface NetworkSpellModel {
+  readonly network: string;
+  readonly practice: string;
+  readonly from: string;
+  /** Null while it lasts. */
+  readonly to: string | null;
 }
 
 /** A borough, which council tells and health adds to. */
@@ -118,3 +128,9 @@ export type HospitalBedsModel = AreaParent;
 export type PrimaryCareWorkforceModel = AreaParent;
 export type VaccinationModel = AreaParent;
 export type BoroughHospitalUseModel = AreaParent;
+
+/** A page of practices. */
+export type PracticeConnectionModel = Connection<OrganisationModel, Total>;
+
+/** A page of primary care networks. */
+export type PrimaryCareNetworkConnectionModel = Connection<OrganisationModel, Total>;

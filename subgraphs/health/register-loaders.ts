@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
-import type { Kysely } from 'kysely';
 import type { FigureLoaders } from '../shared/figures/loaders.js';
 import type { HubServiceModel, PcnLeadershipModel, PrimaryCareSiteModel } from './models.js';
 import { listHubServices, listLeadership, listSites } from './queries/primary-care-registers.js';
 import type { HealthTables } from './tables.js';
+import type { Released } from '../shared/releases/recorded.js';
 
 /** Loaders of registers: one statement a relation; each notes the releases of what it hands out. */
 export interface RegisterLoaders {
@@ -17,7 +17,7 @@ export interface RegisterLoaders {
 
 /** Fresh loaders over the registers of the health subgraph. */
 export function createRegisterLoaders(
-  database: Kysely<HealthTables>,
+  released: Released<HealthTables>,
   noteReleases: FigureLoaders['noteReleases'],
 ): RegisterLoaders {
   const many = <Row extends Parameters<typeof noteReleases>[0][number]>(
@@ -31,15 +31,15 @@ export function createRegisterLoaders(
     });
   return {
     hubServices: many(
-      (codes) => listHubServices(database, codes),
+      (codes) => listHubServices(released, codes),
       (service) => service.pcn_code,
     ),
     leadership: many(
-      (codes) => listLeadership(database, codes),
+      (codes) => listLeadership(released, codes),
       (leadership) => leadership.pcn_code,
     ),
     sites: many(
-      (boroughs) => listSites(database, boroughs),
+      (boroughs) => listSites(released, boroughs),
       (site) => site.borough_code,
     ),
   };

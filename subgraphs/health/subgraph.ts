@@ -1,4 +1,5 @@
 import type { SubgraphDefinition } from '../shared/subgraph-definition.js';
+import { healthChanges } from './changes.js';
 import { createHealthContext, type HealthContext } from './context.js';
 import { healthDatasets } from './datasets/index.js';
 import { healthModelled } from './datasets/modelled/index.js';
@@ -14,5 +15,6 @@ export const health: SubgraphDefinition<HealthTables, HealthContext> = {
   published: healthDatasets,
   modelled: healthModelled,
   resolvers,
+  changes: healthChanges,
   createContext: createHealthContext,
 };

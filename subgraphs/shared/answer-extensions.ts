@@ -11,8 +11,9 @@ export function createAnswerExtensions(
       Promise.resolve({
         async willSendResponse({ response, contextValue }) {
           if (response.body.kind !== 'single') return;
-          const extensions = await subgraph.extensionsOf(contextValue);
-          if (extensions) response.body.singleResult.extensions = { ...extensions };
+          response.body.singleResult.extensions = {
+            ...(await subgraph.extensionsOf(contextValue)),
+          };
         },
       }),
   };

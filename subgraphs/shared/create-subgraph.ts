@@ -1,19 +1,16 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import {
-  execute,
-  parse,
-  validate,
-  type DocumentNode,
-  type ExecutionResult,
-  type GraphQLSchema,
-} from 'graphql';
+import { GraphQLError, parse, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { Kysely } from 'kysely';
 import { loadSubgraphSdl } from '../../schema/load.js';
 import type { SubgraphName } from '../../schema/subgraphs.js';
+import { historyFields } from './changes/history-fields.js';
 import type { Database } from './database/database.js';
+import { Operations } from './execution/operations.js';
 import type { FigureContext } from './figures/loaders.js';
 import type { SharedTables } from './figures/tables.js';
-import { IllustrativeReleases } from './releases/illustrative-releases.js';
+import { KnownReleases } from './releases/known-releases.js';
+import { readingOf, type RequestHeaders } from './releases/reading.js';
+import { createReleaseClock, type ReleaseClock } from './releases/release-clock.js';
 import type { SubgraphDefinition } from './subgraph-definition.js';
 
 /** One operation for a subgraph, as the gateway sends it. */
@@ -21,7 +18,8 @@ export interface SubgraphRequest {
   readonly query: string;
   readonly operationName?: string | undefined;
   readonly variables?: Record<string, unknown> | undefined;
-  readonly headers?: Record<string, string> | undefined;
+  /** By lower-case names; `as-of` and `placegraph-release` say as of what is read, see `readingOf`. */
+  readonly headers?: RequestHeaders | undefined;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -30,50 +28,23 @@ export interface SubgraphRequest {
 export interface Subgraph {
   readonly name: SubgraphName;
   readonly schema: GraphQLSchema;
+  /** Its operations as they are prepared for execution. */
+  readonly operations: Operations;
   /** Answers in process: no HTTP, no JSON. Never rejects for a fault of the operation. */
   execute(request: SubgraphRequest): Promise<ExecutionResult>;
-  /** A fresh context for one request. */
-  createContext(): FigureContext;
-  /** What an answer says of itself once it is complete; undefined where there is nothing to say. */
-  extensionsOf(context: FigureContext): Promise<AnswerExtensions | undefined>;
+  readonly releases: ReleaseClock;
+  /** A fresh context for one request. @throws UserError for headers that are wrong, see `readingOf` */
+  createContext(headers: RequestHeaders): Promise<FigureContext>;
+  /** What an answer says of itself once it is complete. */
+  extensionsOf(context: FigureContext): Promise<AnswerExtensions>;
 }
 
 /** What a subgraph says of an answer beside it. */
 export interface AnswerExtensions {
-  /** Ids of the datasets with made-up records that the answer rests on, in alphabetical order. */
-  readonly illustrative: readonly string[];
-}
-
-/** Operations whose parsed and validated form is kept: a gateway sends the same few again and again. */
-const keptDocuments = 500;
-
-type Prepared = { readonly document: DocumentNode } | { readonly refused: ExecutionResult };
-
-/** Parses and validates operations, and remembers the outcome. */
-class Documents {
-  readonly #kept = new Map<string, Prepared>();
-
-  constructor(readonly schema: GraphQLSchema) {}
-
-  prepare(query: string): Prepared {
-    const kept = this.#kept.get(query);
-    if (kept) return kept;
-    const prepared = this.#read(query);
-    const oldest = this.#kept.keys().next();
-    if (this.#kept.size >= keptDocuments && !oldest.done) this.#kept.delete(oldest.value);
-    this.#kept.set(query, prepared);
-    return prepared;
-  }
-
-  #read(query: string): Prepared {
-    try {
-      const document = parse(query);
-      const errors = validate(this.schema, document);
-      return errors.length > 0 ? { refused: { errors } } : { document };
-    } catch (error) {
-      return { refused: { errors: [error as never] } };
-    }
-  }
+  /** Number of the release as of which it was read. */
+  readonly release: number;
+  /** Ids of the datasets with made-up records that it rests on, in alphabetical order; absent where none. */
+  readonly illustrative?: readonly string[];
 }
 
 /** Builds a subgraph from its definition over a prepared database. */
@@ -83,35 +54,46 @@ export function createSubgraph<Tables extends SharedTables, Context extends Figu
 ): Subgraph {
   const schema = buildSubgraphSchema({
     typeDefs: parse(loadSubgraphSdl(definition.name)),
-    resolvers: definition.resolvers as never,
+    resolvers: withHistory(definition) as never,
   });
-  const documents = new Documents(schema);
+  const operations = new Operations(schema);
   const tables = database.tables<Tables>(definition.name);
-  const createContext = () => definition.createContext(tables);
-  const illustrative = new IllustrativeReleases(tables as unknown as Kysely<SharedTables>);
-  const extensionsOf = async ({ figures }: FigureContext) => {
-    const datasets = await illustrative.datasetsAmong(figures.noted.ids);
-    return datasets.length > 0 ? { illustrative: datasets } : undefined;
+  const releases = createReleaseClock(database, definition.name);
+  const known = new KnownReleases(tables as unknown as Kysely<SharedTables>);
+  const createContext = async (headers: RequestHeaders) =>
+    definition.createContext({ ...(await readingOf(tables, releases, headers)), known });
+  const extensionsOf = async ({ figures, shared: { release } }: FigureContext) => {
+    const datasets = await known.illustrativeAmong(figures.noted.ids);
+    return datasets.length > 0 ? { release, illustrative: datasets } : { release };
   };
   return {
     name: definition.name,
     schema,
+    operations,
+    releases,
     createContext,
     extensionsOf,
     execute: async (request) => {
-      const prepared = documents.prepare(request.query);
+      const prepared = operations.prepare(request.query);
       if ('refused' in prepared) return prepared.refused;
       request.signal?.throwIfAborted();
-      const contextValue = createContext();
-      const result = await execute({
-        schema,
-        document: prepared.document,
-        variableValues: request.variables,
-        operationName: request.operationName,
-        contextValue,
-      });
-      const extensions = await extensionsOf(contextValue);
-      return extensions ? { ...result, extensions: { ...extensions } } : result;
+      const context = await createContext(request.headers ?? {}).catch(refusalOf);
+      if (context instanceof GraphQLError) return { errors: [context] };
+      const { variables, operationName } = request;
+      const result = await prepared.execute({ contextValue: context, variables, operationName });
+      return { ...result, extensions: { ...(await extensionsOf(context)) } };
     },
   };
+}
+
+/** Every subgraph tells what its releases changed, whatever else it tells. */
+function withHistory<Tables, Context>(definition: SubgraphDefinition<Tables, Context>) {
+  const resolvers: { readonly Query?: object } = definition.resolvers;
+  return { ...resolvers, Query: { ...resolvers.Query, ...historyFields(definition) } };
+}
+
+/** A request that is wrong is answered with its error; whatever else fails is a fault. */
+function refusalOf(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  throw error;
 }

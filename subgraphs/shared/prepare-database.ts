@@ -3,7 +3,7 @@ import type { Database } from './database/database.js';
 import { migrate } from './database/migrate.js';
 import { releaseModelled } from './releases/release-modelled.js';
 import { removeIllustrative } from './releases/remove-illustrative.js';
-import { loadSnapshot } from './snapshot/load-snapshot.js';
+import { loadSnapshot, type AfterReleases } from './snapshot/load-snapshot.js';
 import { snapshotFolder } from './snapshot/snapshot-files.js';
 import type { SubgraphDefinition } from './subgraph-definition.js';
 
@@ -14,6 +14,15 @@ export type Report = (line: string) => void;
 export interface PrepareOptions {
   /** Whether made-up records that show the shape of an answer are in it; true unless told. */
   readonly illustrative?: boolean | undefined;
+  /** Whether the snapshot is loaded only where there is no release at all; false unless told. */
+  readonly onlyIfEmpty?: boolean | undefined;
+}
+
+async function holdsReleases(database: Database, schema: string): Promise<boolean> {
+  const found = await database.connection((connection) =>
+    connection.query(`select 1 from ${schema}.release limit 1`),
+  );
+  return found.length > 0;
 }
 
 /**
@@ -27,13 +36,14 @@ export async function prepareDatabase<Tables, Context>(
   database: Database,
   definition: SubgraphDefinition<Tables, Context>,
   report: Report,
-  { illustrative = true }: PrepareOptions = {},
+  { illustrative = true, onlyIfEmpty = false }: PrepareOptions = {},
 ): Promise<void> {
   const schema = definition.name;
   await migrate(database, schema, [
     { scope: 'shared', directory: fileURLToPath(new URL('migrations/', import.meta.url)) },
     { scope: schema, directory: fileURLToPath(new URL('migrations/', definition.folder)) },
   ]);
+  if (onlyIfEmpty && (await holdsReleases(database, schema))) return;
   const target = {
     schema,
     tables: definition.tables,
@@ -46,7 +56,7 @@ export async function prepareDatabase<Tables, Context>(
       report(`${schema}: removed ${id}, which is illustrative`);
     }
   }
-  const model = (released: ReadonlySet<string>, recordedAt: string) =>
-    releaseModelled(database, target, definition.modelled, released, recordedAt);
+  const model: AfterReleases = (connection, released, recordedAt) =>
+    releaseModelled(connection, target, definition.modelled, released, recordedAt);
   await loadSnapshot(database, target, model, report);
 }

@@ -14,8 +14,10 @@ import { createCallerVerifier, type VerifyCaller } from './access/verify-caller.
 import { createAnswerExtensions } from './answer-extensions.js';
 import type { Subgraph } from './create-subgraph.js';
 import { StartError } from './errors.js';
+import { executeCompiled } from './execution/server-execution.js';
 import type { FigureContext } from './figures/loaders.js';
 import { maskError } from './mask-error.js';
+import { createReleaseAnswer } from './releases/release-answer.js';
 
 /** How a subgraph listens in a process of its own. */
 export interface ServeOptions {
@@ -50,7 +52,7 @@ function listen(server: ReturnType<typeof createServer>, host: string, port: num
 
 /**
  * Serves a subgraph over HTTP: `/graphql` for its gateway, `/livez` without any I/O, `/readyz` when
- * its database answers.
+ * its database answers, `/release` for what its newest release is.
  *
  * @throws StartError when the port is in use
  */
@@ -61,7 +63,7 @@ export async function serveSubgraph(
   const app = express().disable('x-powered-by');
   const server = createServer(app);
   const apollo = new ApolloServer<FigureContext>({
-    schema: subgraph.schema,
+    gateway: executeCompiled<FigureContext>(subgraph.operations),
     introspection: options.secret === undefined,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
@@ -87,13 +89,14 @@ export async function serveSubgraph(
     );
     response.status(ready ? 200 : 503).json({ ready });
   });
+  app.get('/release', createReleaseAnswer(subgraph.releases, verify));
   app.use(
     '/graphql',
     express.json({ limit: '10mb' }),
     expressMiddleware(apollo, {
       context: async ({ req }) => {
         await verify(req.get('placegraph-caller'));
-        return subgraph.createContext();
+        return subgraph.createContext(req.headers);
       },
     }),
   );

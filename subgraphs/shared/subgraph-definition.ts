@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely';
 import type { SubgraphName } from '../../schema/subgraphs.js';
+import type { DescribeChange } from './changes/change-model.js';
 import type { ModelledDataset, PublishedDataset } from './imports/dataset.js';
 import type { ReleasedTable } from './imports/released-table.js';
+import type { Reading } from './releases/reading.js';
 
 /** All that makes a subgraph: the same shape in each. */
 export interface SubgraphDefinition<Tables, Context> {
@@ -13,6 +14,8 @@ export interface SubgraphDefinition<Tables, Context> {
   readonly published: readonly PublishedDataset[];
   readonly modelled: readonly ModelledDataset<Tables>[];
   readonly resolvers: object;
+  /** How changes of its own tables are told, by table; the rest is told by what the columns say. */
+  readonly changes?: Readonly<Record<string, DescribeChange>>;
   /** A fresh context for one request. */
-  createContext(database: Kysely<Tables>): Context;
+  createContext(reading: Reading<Tables>): Context;
 }

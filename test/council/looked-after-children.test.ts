@@ -51,8 +51,10 @@ describe('the release on children looked after', () => {
 });
 
 describe('the shipped release on children looked after', () => {
-  it('sums over boroughs to London’s number, which is rounded to 10', () => {
-    const rows = shippedFigures('dfe/children-looked-after', 'cla-on-31-march', 'FY2024');
+  const years = ['FY2020', 'FY2021', 'FY2022', 'FY2023', 'FY2024'];
+
+  it.each(years)('of %s sums over boroughs to London’s number, which is rounded to 10', (year) => {
+    const rows = shippedFigures('dfe/children-looked-after', 'cla-on-31-march', year);
     const boroughs = rows.filter((row) => row['area_code']?.startsWith('E09'));
     const sum = boroughs.reduce((total, row) => total + Number(row['value']), 0);
     const london = Number(rows.find((row) => row['area_code'] === 'E12000007')?.['value']);

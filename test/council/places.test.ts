@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { statisticalNeighbours } from '../../subgraphs/council/datasets/dfe-statistical-neighbours.js';
-import { localAuthorityNames } from '../../subgraphs/council/datasets/ons-local-authority-names.js';
+import { localAuthorityNames } from '../../subgraphs/shared/areas/local-authority-names.js';
 import { regions } from '../../subgraphs/council/datasets/regions.js';
 import { hashFile } from '../../subgraphs/shared/imports/readers/file-hash.js';
 import { lines, readerOf, readFileAs, workbook } from './reading.js';

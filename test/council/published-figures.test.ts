@@ -7,6 +7,7 @@ import { gssCodeOfNumber } from '../../subgraphs/council/datasets/dfe-lait/la-nu
 import { icbOdsCodes } from '../../subgraphs/council/datasets/icb-codes.js';
 import { parseCellAddress } from '../../subgraphs/shared/imports/readers/cell-address.js';
 import { readXlsxSheet } from '../../subgraphs/shared/imports/readers/read-xlsx.js';
+import { headlineCells, lait, lookup, under18 } from './headline-cells.js';
 import { shippedFigures, shippedRows, type SnapshotRow } from './snapshot.js';
 
 const isBorough = (row: SnapshotRow) => row['area_code']?.startsWith('E09') === true;
@@ -91,85 +92,6 @@ if (withFiles === describe.skip) {
   );
 }
 
-const lait = 'council/lait_london_long.csv';
-const mid2024 = 'council/population_mid2024_lad.csv';
-const under18 = 'council/ons_mid-year_population_estimates_2012_to_2024.csv';
-const lookup = 'geography/london_lsoa21_ward24_lad24_icb24_imd2025.csv';
-
-/** Dataset, figure, value, and where it stands: file, line, and column counted from 0. */
-const cells: readonly (readonly [
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  number,
-  number,
-])[] = [
-  [tool, 'school-readiness', 'E09000007', 'AY2024', '69.8', lait, 46627, 4],
-  [tool, 'school-readiness', 'E09000030', 'AY2024', '65.7', lait, 46651, 4],
-  [tool, 'school-readiness', 'E12000007', 'AY2024', '70.7', lait, 46656, 4],
-  [tool, 'year-6-excess-weight', 'E09000030', 'AY2024', '42.8', lait, 17986, 4],
-  [tool, 'looked-after-children-rate', 'E09000007', 'FY2024', '58', lait, 18627, 4],
-  [tool, 'ehc-plans', 'E09000030', 'M2025-01', '4555', lait, 129671, 4],
-  [nomis, 'population', 'E09000007', 'S2024-06-30', '216943', mid2024, 188, 2],
-  [nomis, 'population', 'E09000001', 'S2024-06-30', '15111', mid2024, 182, 2],
-  [children, 'population-aged-0-to-17', 'E09000030', 'S2024-06-30', '63073', under18, 145, 11],
-  [smallAreas, 'imd-2025-score', 'E01004198', 'CY2025', '45.952', lookup, 4524, 28],
-  [smallAreas, 'imd-2025-rank', 'E01000001', 'CY2025', '26525', lookup, 2, 20],
-  [
-    'mhclg/indices-of-deprivation-boroughs',
-    'imd-2025-average-score',
-    'E09000030',
-    'CY2025',
-    '30.554',
-    'geography/london_imd2025_ltla24.csv',
-    31,
-    4,
-  ],
-  [
-    'mhclg/indices-of-deprivation-integrated-care-boards',
-    'imd-2025-average-score',
-    'QMF',
-    'CY2025',
-    '26.334',
-    'geography/london_icb_imd2025.csv',
-    4,
-    4,
-  ],
-  [
-    'ons/census-2021-residents',
-    'census-2021-residents',
-    'E01004198',
-    'S2021-03-21',
-    '1487',
-    'geography/census2021_london_lsoa21.csv',
-    3997,
-    6,
-  ],
-  [
-    'oflog/adult-social-care',
-    'adult-social-care-workforce-turnover',
-    'E09000007',
-    'FY2022',
-    '13.81',
-    'council/oflog_asc_data.csv',
-    6355,
-    8,
-  ],
-  [
-    'nhs-digital/adult-social-care-outcomes',
-    'reablement-still-at-home-after-91-days',
-    'E12000007',
-    'FY2020',
-    '84.4',
-    'council/ascof_2020-21_london.csv',
-    5864,
-    7,
-  ],
-];
-
 /** Sheet cells of the homelessness workbook: indicator, area, value or marker, cell, what stands there. */
 const sheetCells = [
   ['households-in-temporary-accommodation', 'E09000022', '', 'TA1!E156', '..'],
@@ -193,7 +115,7 @@ const lineOf = (file: string, line: number): string[] => {
 };
 
 withFiles('the files the figures were read from', () => {
-  it.each(cells)(
+  it.each(headlineCells)(
     '%s: %s of %s in %s is %s',
     (dataset, indicator, area, period, value, file, line, column) => {
       const row = shippedFigures(dataset, indicator, period).find(

@@ -15,16 +15,19 @@ import { preparedDatabase } from '../support/prepared-database.js';
 let filled: TestDatabase;
 let inProcess: GraphUnderTest;
 let overHttp: GraphUnderTest;
+let byApollo: GraphUnderTest;
 
 beforeAll(async () => {
   filled = await preparedDatabase();
-  inProcess = await graphInProcess(filled.database);
+  inProcess = await graphInProcess(filled.database, undefined, { CACHE_SIZE: '0' });
   overHttp = await graphOverHttp(filled.database);
+  byApollo = await graphInProcess(filled.database, undefined, { EXECUTION: 'apollo' });
 }, 240_000);
 
 afterAll(async () => {
   await inProcess.stop();
   await overHttp.stop();
+  await byApollo.stop();
   await filled.drop();
 });
 
@@ -36,13 +39,18 @@ describe('every saved operation', () => {
   });
 
   it.each(operations)(
-    '$id is answered without errors, in bytes alike over HTTP and in process',
+    '$id is answered without errors, in bytes alike over HTTP, in process and by @apollo/gateway',
     async (operation) => {
       const one = await inProcess.ask(operation.query, operation.variables);
       const other = await overHttp.ask(operation.query, operation.variables);
       expect(one.body.errors).toBeUndefined();
       expect(one.status).toBe(200);
       expect(other.text).toBe(one.text);
+      const stock = await byApollo.ask(operation.query, operation.variables);
+      expect(stock.text).toBe(one.text);
+      // From the second time on, subgraphs execute what they are asked compiled.
+      const again = await inProcess.ask(operation.query, operation.variables);
+      expect(again.text).toBe(one.text);
     },
   );
 });

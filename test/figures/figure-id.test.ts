@@ -25,10 +25,19 @@ describe('a figure id', () => {
     expect(parseFigureId('council.population:E09000030:S2024-06-30@2').revision).toBe(2);
   });
 
-  it.each(['', 'population', 'council.population:E09000030', 'council.population:E09x:FY2024'])(
-    '"%s" is refused with an example',
-    (id) => {
-      expect(() => parseFigureId(id)).toThrow(/expected sector\.indicator:area:period, such as/);
-    },
-  );
+  it('can ask for the boundaries of a day', () => {
+    const id = 'health.gp-appointments:Z9B2Z:M2025-11:mode=Home Visit@boundaries-2026-04-01';
+    expect(parseFigureId(id)).toMatchObject({ level: 'Home Visit', rebasedTo: '2026-04-01' });
+    expect(parseFigureId('council.population:E09000030:S2024-06-30').rebasedTo).toBeNull();
+  });
+
+  it.each([
+    '',
+    'population',
+    'council.population:E09000030',
+    'council.population:E09x:FY2024',
+    'council.population:E09000030:FY2024@boundaries-2026-02-30',
+  ])('"%s" is refused with an example', (id) => {
+    expect(() => parseFigureId(id)).toThrow(/expected sector\.indicator:area:period, such as/);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { indicators } from '../../schema/indicators/registry.js';
 import { searchIndicators } from '../../schema/indicators/search.js';
-import { indicatorsField } from '../../subgraphs/shared/figures/registry-resolvers.js';
+import { pageOfList, pageRequest } from '../../subgraphs/shared/pagination/page.js';
 
 const idsOf = (query: Parameters<typeof searchIndicators>[0]) =>
   searchIndicators(query).map(({ id }) => id);
@@ -46,13 +46,11 @@ describe('a search of the registry', () => {
     const collected: string[] = [];
     let after: string | null = null;
     do {
-      const page: ReturnType<typeof indicatorsField> = indicatorsField(null, {
-        sector: 'COUNCIL',
-        first: 7,
-        after,
-      });
-      collected.push(...page.nodes.map(({ id }) => id));
-      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+      const found = searchIndicators({ sector: 'council' });
+      const request = pageRequest({ first: 7, after });
+      const { nodes, pageInfo } = pageOfList(found, request, ({ id }) => id);
+      collected.push(...nodes.map(({ id }) => id));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     } while (after !== null);
     expect(collected).toEqual(idsOf({ sector: 'council' }));
   });

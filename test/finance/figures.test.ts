@@ -86,11 +86,13 @@ describe('statements', () => {
     figures(indicators: ["finance.police-net-current-expenditure"]) { latest { value } } } } } }`;
   const boroughs = authorities.map(borough);
 
-  it('are as many for 33 boroughs as for one: figures, releases, names', async () => {
+  it('are as many for 33 boroughs as for one: figures, names', async () => {
+    // What is recorded of releases is read once and then kept.
+    await finance.ask(query, { representations: boroughs });
     const one = await finance.ask(query, { representations: boroughs.slice(0, 1) });
     const all = await finance.ask(query, { representations: boroughs });
     expect(all.list('_entities')).toHaveLength(33);
-    expect(one.statements).toHaveLength(3);
-    expect(all.statements).toHaveLength(3);
+    expect(one.statements).toHaveLength(2);
+    expect(all.statements).toHaveLength(2);
   });
 });

@@ -13,7 +13,7 @@ beforeAll(async () => {
   gateway = await startGatewayUnderTest({
     ALLOWED_ORIGINS: 'https://example.org',
     HEADERS_TIMEOUT: '200',
-    REQUEST_TIMEOUT: '400',
+    REQUEST_TIMEOUT: '1500',
   });
 });
 afterAll(() => gateway.stop());

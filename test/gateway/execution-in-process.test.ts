@@ -102,7 +102,7 @@ describe('the gateway over subgraphs of its own process', () => {
     });
   });
 
-  it('hands the date as of which is asked to every subgraph', async () => {
+  it('hands the end of the day as of which is asked to every subgraph', async () => {
     const response = await fetch(`${gateway.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'as-of': '2024-05-01', 'x-other': 'stays' },
@@ -112,7 +112,8 @@ describe('the gateway over subgraphs of its own process', () => {
     });
     expect(response.status).toBe(200);
     for (const { name, calls } of gateway.fakes.filter(({ name: fake }) => fake !== 'finance')) {
-      expect([name, calls.at(-1)?.headers]).toEqual([name, { 'as-of': '2024-05-01' }]);
+      const endOfDay = '2024-05-01T22:59:59.999Z';
+      expect([name, calls.at(-1)?.headers]).toEqual([name, { 'as-of': endOfDay }]);
     }
   });
 });

@@ -69,7 +69,7 @@ describe('the gateway as a process', () => {
     const gateway = start({ SUBGRAPHS: 'health=http://127.0.0.1:1/graphql', LOG_LEVEL: 'silent' });
     expect(await gateway.ended).toBe(1);
     expect(gateway.output.stderr).toBe(
-      'The composed schema joins the subgraph council, but only health, access can be called.\n',
+      'The composed schema joins the subgraph council, but only health, access, history can be called.\n',
     );
   });
 

@@ -143,8 +143,13 @@ whereFilesAre('the full extract of waits, read again', () => {
 
 whereFilesAre('the total row of each A&E file', () => {
   it.each([
+    ['June-2024_copy', 'June 2024'],
     ['July-2024-revised', 'July 2024, revised'],
+    ['August-2024', 'August 2024'],
     ['September-2024', 'September 2024'],
+    ['October-2024-revised', 'October 2024, revised'],
+    ['November-2024-revised', 'November 2024, revised'],
+    ['December-2024', 'December 2024'],
     ['January-2025', 'January 2025'],
   ])('%s: is the sum of its providers, and England in the snapshot', (file, edition) => {
     const rows = parse<Record<string, string>>(

@@ -192,11 +192,14 @@ describe('SQL statements', () => {
     }
   });
 
-  it('are one for a page with its count', async () => {
-    const answer = await health.ask(
-      '{ practices(first: 100) { nodes { odsCode primaryCare { registeredPatients { latest { value } } } } totalCount } }',
-    );
-    expect(answer.list('practices.nodes')).toHaveLength(100);
-    expect(answer.statements).toHaveLength(2);
+  it('are one for a page, and one for how many there are, asked once a release', async () => {
+    const query =
+      '{ practices(first: 100) { nodes { odsCode primaryCare { registeredPatients { latest { value } } } } totalCount } }';
+    const first = await health.ask(query);
+    expect(first.list('practices.nodes')).toHaveLength(100);
+    expect(first.statements.length).toBeLessThanOrEqual(3);
+    const second = await health.ask(query);
+    expect(second.at('practices.totalCount')).toBe(first.at('practices.totalCount'));
+    expect(second.statements).toHaveLength(2);
   });
 });

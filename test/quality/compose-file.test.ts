@@ -14,12 +14,16 @@ interface Service {
   image: string;
   build?: { dockerfile_inline: string };
   command?: string[];
-  environment: Record<string, string>;
+  environment?: Record<string, string | null>;
   ports?: string[];
   networks: string[];
   depends_on?: Record<string, { condition: string }>;
   healthcheck?: { test: string[] };
   user?: string;
+  profiles?: string[];
+  volumes?: string[];
+  tmpfs?: string[];
+  mem_limit?: string;
   privileged?: boolean;
 }
 interface ComposeFile {
@@ -45,7 +49,7 @@ function compileComposeSchema(): ValidateFunction {
 describe('docker-compose.yml', () => {
   const compose = readComposeFile();
   const services = Object.entries(compose.services);
-  const ours = services.filter(([name]) => name !== 'database');
+  const ours = services.filter(([name]) => name !== 'database' && name !== 'redis');
   const service = (name: string): Service => {
     const found = compose.services[name];
     if (!found) throw new Error(`docker-compose.yml has no service ${name}`);
@@ -75,24 +79,50 @@ describe('docker-compose.yml', () => {
 
   it('runs the database, every subgraph and the gateway', () => {
     const names = ['database', ...subgraphs.map(({ name }) => name), 'gateway'];
-    expect(Object.keys(compose.services).sort()).toEqual(names.sort());
+    const always = services.filter(([, { profiles }]) => profiles === undefined);
+    expect(always.map(([name]) => name).sort()).toEqual(names.sort());
   });
 
   it('publishes the port of the gateway alone, on this machine alone', () => {
     const published = services.filter(([, { ports }]) => ports !== undefined);
     expect(published.map(([name, { ports }]) => [name, ports])).toEqual([
-      ['gateway', ['127.0.0.1:4000:4000']],
+      ['gateway', ['127.0.0.1:${GATEWAY_PORTS:-4000}:4000']],
     ]);
   });
 
   it('keeps database and subgraphs on a network without a way out', () => {
     expect(compose.networks['inside']).toEqual({ internal: true });
+    expect(compose.networks['answers']).toEqual({ internal: true });
+    const others: Record<string, string[]> = {
+      gateway: ['inside', 'answers', 'outside'],
+      redis: ['answers'],
+    };
     for (const [name, { networks }] of services) {
-      expect([name, networks]).toEqual([
-        name,
-        name === 'gateway' ? ['inside', 'outside'] : ['inside'],
-      ]);
+      expect([name, networks]).toEqual([name, others[name] ?? ['inside']]);
     }
+  });
+
+  it('has a Redis for several gateways where it is asked for, which keeps little and nothing for long', () => {
+    const { profiles, command = [], volumes, tmpfs, mem_limit, environment } = service('redis');
+    expect({ profiles, volumes, tmpfs, mem_limit, environment }).toEqual({
+      profiles: ['shared'],
+      volumes: undefined,
+      tmpfs: ['/data'],
+      mem_limit: '192m',
+      environment: undefined,
+    });
+    const options = new Map(
+      command.flatMap((text, at) => (text.startsWith('--') ? [[text, command[at + 1]]] : [])),
+    );
+    expect(Object.fromEntries(options)).toMatchObject({
+      '--save': '',
+      '--appendonly': 'no',
+      '--maxmemory': '128mb',
+      '--maxmemory-policy': 'allkeys-lru',
+    });
+    // Without a value it is handed over only where it is set: gateways need no Redis.
+    expect(service('gateway').environment).toHaveProperty('REDIS_URL', null);
+    expect(text).toContain('REDIS_URL=redis://redis:6379');
   });
 
   it('runs everything of ours from one image, built the same way, not as root', () => {
@@ -126,7 +156,9 @@ describe('docker-compose.yml', () => {
         PORT: String(port),
         DATABASE_URL: 'postgresql://placegraph@database:5432/placegraph',
       });
-      expect(environment['GATEWAY_SECRET']).toBe(service('gateway').environment['GATEWAY_SECRET']);
+      expect(environment?.['GATEWAY_SECRET']).toBe(
+        service('gateway').environment?.['GATEWAY_SECRET'],
+      );
     }
   });
 
@@ -134,7 +166,7 @@ describe('docker-compose.yml', () => {
     const expected = subgraphs.map(
       ({ name, port }) => `${name}=http://${name}:${String(port)}/graphql`,
     );
-    expect(service('gateway').environment['SUBGRAPHS']?.split(',')).toEqual(expected);
+    expect(service('gateway').environment?.['SUBGRAPHS']?.split(',')).toEqual(expected);
   });
 
   it('waits until what a service needs is healthy', () => {
@@ -147,18 +179,16 @@ describe('docker-compose.yml', () => {
       council: healthy,
       finance: healthy,
     });
+    const probes: Record<string, string> = { database: 'pg_isready', redis: 'redis-cli ping' };
     for (const [name, { healthcheck }] of services) {
       const probe = healthcheck?.test.join(' ') ?? '';
-      expect([name, probe]).toEqual([
-        name,
-        expect.stringContaining(name === 'database' ? 'pg_isready' : '/readyz'),
-      ]);
+      expect([name, probe]).toEqual([name, expect.stringContaining(probes[name] ?? '/readyz')]);
     }
   });
 
   it('carries no secret and no default for one', () => {
     for (const [name, { environment }] of services) {
-      for (const [variable, value] of Object.entries(environment)) {
+      for (const [variable, value] of Object.entries(environment ?? {})) {
         if (!/PASSWORD|SECRET/.test(variable)) continue;
         expect([name, variable, value]).toEqual([
           name,

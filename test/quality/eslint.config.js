@@ -15,7 +15,7 @@ const configuration = ['**/config.ts', 'test/**', '.ci/**'];
 const page = ['gateway/playground/app/**'];
 
 export default defineConfig([
-  globalIgnores(['dist', 'coverage', '.placegraph', '**/generated']),
+  globalIgnores(['dist', 'coverage', '.bench', '.placegraph', '**/generated']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

@@ -33,6 +33,8 @@ function layOut(root: string, changes: Partial<typeof subgraphs> = {}): void {
     '.prettierrc.json': '{ "singleQuote": true }',
     'schema/shared.graphql': shared,
     'schema/access.graphql': 'type Query { viewer: ID }',
+    'schema/changes.graphql': 'enum ChangeKind { NEW }',
+    'schema/history.graphql': 'type Query { changes: ID }',
     'subgraphs/council/models.ts': 'export interface BoroughModel { code: string }',
   };
   for (const [name, sdl] of Object.entries({ ...subgraphs, ...changes })) {

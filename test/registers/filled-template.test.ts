@@ -42,6 +42,7 @@ async function importFile(...lines: readonly string[]): Promise<void> {
   await inRelease(prepared.database, 'council', (connection) =>
     releaseFacts(connection, note, dataset.scope, sources),
   );
+  await subgraph.releases.refresh();
 }
 
 async function ask(query: string): Promise<unknown> {

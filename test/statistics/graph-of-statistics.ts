@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
 import { council } from '../../subgraphs/council/subgraph.js';
 import { areaGroupFact } from '../../subgraphs/shared/area-groups/area-group-fact.js';
-import { createSubgraph } from '../../subgraphs/shared/create-subgraph.js';
+import { createSubgraph, type Subgraph } from '../../subgraphs/shared/create-subgraph.js';
+import type { Database } from '../../subgraphs/shared/database/database.js';
 import { migrate } from '../../subgraphs/shared/database/migrate.js';
 import {
   observationFact,
@@ -28,6 +29,8 @@ export interface Answer {
 
 /** The council subgraph over a database that holds nothing but what a test releases. */
 export interface GraphOfStatistics {
+  readonly database: Database;
+  readonly subgraph: Subgraph;
   ask(query: string): Promise<Answer>;
   release(facts: readonly Fact[], note?: Partial<ReleaseNote>): Promise<void>;
   removeIllustrative(): Promise<readonly string[]>;
@@ -53,6 +56,8 @@ export async function graphOfStatistics(): Promise<GraphOfStatistics> {
   const subgraph = createSubgraph(council, database);
   let releases = 0;
   return {
+    database,
+    subgraph,
     drop,
     tables: () => database.tables(schema),
     async ask(query) {
@@ -92,6 +97,7 @@ export async function graphOfStatistics(): Promise<GraphOfStatistics> {
           files.map(({ table, text }) => ({ table, csv: () => stream([text]) })),
         ),
       );
+      await subgraph.releases.refresh();
     },
     removeIllustrative: () => removeIllustrative(database, schema, council.tables),
   };

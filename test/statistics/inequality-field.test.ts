@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createFigureContext } from '../../subgraphs/shared/figures/loaders.js';
 import type { SharedTables } from '../../subgraphs/shared/figures/tables.js';
+import { asReleasedLast } from '../../subgraphs/shared/releases/recorded.js';
 import { inequalityField } from '../../subgraphs/shared/inequality/inequality-field.js';
 import {
   placeByDeprivation,
@@ -38,7 +39,7 @@ const ask = (args: { indicator?: string; dimension?: string; period?: string }) 
   inequalityField('council')(
     { areaCode: A },
     { indicator: id, dimension, period: 'AY2024', ...args },
-    createFigureContext(graph.tables<SharedTables>()),
+    createFigureContext(asReleasedLast(graph.tables<SharedTables>())),
   );
 
 describe('inequality between groups', () => {

@@ -5,6 +5,7 @@ import { loadSupergraph } from '../../gateway/supergraph.js';
 import { subgraphNames } from '../../schema/subgraphs.js';
 import { definitions } from '../../subgraphs/definitions.js';
 import type { Database } from '../../subgraphs/shared/database/database.js';
+import type { Subgraph } from '../../subgraphs/shared/create-subgraph.js';
 import { serveSubgraph, type ServedSubgraph } from '../../subgraphs/shared/server.js';
 import { post, type Reply } from './gateway/gateway-under-test.js';
 
@@ -20,9 +21,15 @@ export interface GraphUnderTest {
   stop(): Promise<void>;
 }
 
+/** The same with the subgraphs in this process. */
+export interface GraphInProcess extends GraphUnderTest {
+  /** Resolves when answers are of the newest releases, which a server tells of a moment later. */
+  catchUp(): Promise<void>;
+}
+
 async function serve(
   environment: Readonly<Record<string, string>>,
-  database: Database | undefined,
+  inProcess?: { readonly subgraphs: Subgraph[]; readonly database: Database },
 ): Promise<ServedGateway> {
   silenceVendorTelemetry();
   const config = readConfig({
@@ -40,9 +47,10 @@ async function serve(
     supergraph: await loadSupergraph(),
     log: silent,
     startSubgraphs: () => {
-      if (!database) throw new Error('these subgraphs are called by HTTP');
+      if (!inProcess) throw new Error('these subgraphs are called by HTTP');
+      const { subgraphs, database } = inProcess;
       return Promise.resolve({
-        subgraphs: subgraphNames.map((name) => definitions[name].create(database)),
+        subgraphs,
         ping: () => database.ping(),
         close: () => Promise.resolve(),
       });
@@ -58,10 +66,23 @@ function underTest(gateway: ServedGateway, stop: () => Promise<void>): GraphUnde
   };
 }
 
-/** The gateway with all subgraphs in this process, over one database. */
-export async function graphInProcess(database: Database): Promise<GraphUnderTest> {
-  const gateway = await serve({}, database);
-  return underTest(gateway, () => gateway.stop());
+/** What a test puts between the gateway and a subgraph. */
+export type ChangeSubgraph = (subgraph: Subgraph) => Subgraph;
+
+/** The gateway with all subgraphs in this process, over one database; the environment adds settings. */
+export async function graphInProcess(
+  database: Database,
+  change: ChangeSubgraph = (subgraph) => subgraph,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<GraphInProcess> {
+  const subgraphs = subgraphNames.map((name) => definitions[name].create(database));
+  const gateway = await serve(environment, { subgraphs: subgraphs.map(change), database });
+  return {
+    ...underTest(gateway, () => gateway.stop()),
+    catchUp: async () => {
+      await Promise.all(subgraphs.map(({ releases }) => releases.refresh()));
+    },
+  };
 }
 
 /** One subgraph on a free port of loopback; with a secret it answers its gateway only. */
@@ -85,10 +106,10 @@ export async function graphOverHttp(database: Database): Promise<GraphUnderTest>
     subgraphNames.map((name) => subgraphOverHttp(name, database, testSecret)),
   );
   const addresses = subgraphNames.map((name, index) => `${name}=${served[index]?.url ?? ''}`);
-  const gateway = await serve(
-    { SUBGRAPHS: addresses.join(','), GATEWAY_SECRET: testSecret },
-    undefined,
-  );
+  const gateway = await serve({
+    SUBGRAPHS: addresses.join(','),
+    GATEWAY_SECRET: testSecret,
+  });
   return underTest(gateway, async () => {
     await gateway.stop();
     await Promise.all(served.map((subgraph) => subgraph.close()));

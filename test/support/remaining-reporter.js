@@ -18,6 +18,7 @@ export default class RemainingReporter {
       lines.push(
         'Left to other commands:',
         `  npm run test:postgres  ${listDatabaseSuites(this.testFolder).length} database suites again, on the PostgreSQL of TEST_DATABASE_URL`,
+        '  npm run test:faults    the 50 faults of an import on both engines, killing it at 200 points',
         `  npm run test:browser   ${listBrowserSuites(this.testFolder).length} suites in Chromium`,
       );
     }

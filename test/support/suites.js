@@ -13,7 +13,7 @@ export function listDatabaseSuites(testFolder) {
   const root = resolve(testFolder);
   const known = new Map([[join(root, 'support/databases.ts'), true]]);
   return listSuites(root)
-    .filter((path) => !isBrowserSuite(root, path))
+    .filter((path) => !isBrowserSuite(root, path) && !path.startsWith(join(root, 'faults/')))
     .filter((path) => reachesDatabase(path, root, known));
 }
 

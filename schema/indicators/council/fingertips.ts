@@ -23,8 +23,8 @@ export interface FingertipsRow {
 }
 
 /**
- * Every indicator of Fingertips whose exports are taken. Another one joins by a row of the table, without
- * code; an export of one that is not here is refused with these words.
+ * The indicators of Fingertips that are described here. An export of any other one is taken too, under an
+ * entry inferred from it (`imported.ts`); a row of the table describes it better.
  */
 export const fingertipsRows: readonly FingertipsRow[] = parse<FingertipsRow>(
   readFileSync(new URL('fingertips.csv', import.meta.url)),

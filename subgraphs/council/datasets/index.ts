@@ -1,5 +1,6 @@
 import { similarAuthorities } from '../../shared/area-groups/similar-authorities.js';
 import { boroughBoardGroups } from '../../shared/area-groups/borough-boards.js';
+import { observationDataset } from '../../shared/imports/observation-file.js';
 import type { ModelledDataset, PublishedDataset } from '../../shared/imports/dataset.js';
 import type { CouncilTables } from '../tables.js';
 import { boardRegisters } from './board-registers.js';
@@ -15,7 +16,7 @@ import { statutoryBoards } from './modelled/statutory-boards.js';
 import { adultSocialCareOutcomes } from './nhs-digital-ascof.js';
 import { oflogAdultSocialCare } from './oflog-adult-social-care.js';
 import { censusResidents } from './ons-census-residents.js';
-import { localAuthorityNames } from './ons-local-authority-names.js';
+import { localAuthorityNames } from '../../shared/areas/local-authority-names.js';
 import { midYearPopulation } from './ons-mid-year-population.js';
 import { placeRegisters } from './place-registers.js';
 import { regions } from './regions.js';
@@ -23,6 +24,7 @@ import { serviceRegisters } from './service-registers.js';
 
 /** Datasets of this sector that publishers issue. */
 export const published: readonly PublishedDataset[] = [
+  observationDataset('council'),
   regions,
   localAuthorityNames,
   deprivationOfSmallAreas,

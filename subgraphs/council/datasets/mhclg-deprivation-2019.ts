@@ -48,6 +48,8 @@ export const deprivation2019: PublishedDataset = {
   licence: 'OGL-UK-3.0',
   sourceUrl: null,
   scope: 'whole',
+  // The small areas of 2011, some of which no longer were in 2021.
+  areas: 'any',
   editions: [
     {
       sha256: '61d6a8493c37059cc0113eccd0fc89add19ddadd8b595e257140f63f6050d53d',

@@ -3,6 +3,7 @@ import { observationFact } from '../../shared/figures/observation-fact.js';
 import type { FileSample, PublishedDataset } from '../../shared/imports/dataset.js';
 import type { Fact } from '../../shared/imports/fact.js';
 import type { Intake } from '../../shared/imports/intake.js';
+import { RowsBefore } from '../../shared/imports/rows-before.js';
 import { namedRows } from './named-rows.js';
 import { AreaSums, censusDay, factsOfArea, sumOf, type Counts } from './ons-census/sums.js';
 import { censusColumns, censusGroups, residentsColumn } from './ons-census/tables.js';
@@ -33,6 +34,7 @@ function* factsOfSmallArea(area: string, counts: Counts, source: string): Genera
 
 async function* parse(sample: FileSample, intake: Intake) {
   const sums = new AreaSums();
+  const before = new RowsBefore(sample.path, intake);
   for await (const { source, cell } of namedRows(sample.path, columns)) {
     const area = cell('code');
     const wrong = censusColumns.find((column) => !/^\d+$/.test(cell(column)));
@@ -42,7 +44,7 @@ async function* parse(sample: FileSample, intake: Intake) {
       intake.reject(source, `"${area}" in "${cell('ward')}" is no LSOA in a ward`);
     } else if (wrong !== undefined) {
       intake.reject(source, `"${cell(wrong)}" under "${wrong}" is no whole number`);
-    } else {
+    } else if (!before.has([area], Object.keys(columns).map(cell), source)) {
       const counts = new Map(censusColumns.map((column) => [column, Number(cell(column))]));
       sums.add([cell('ward'), cell('borough'), LONDON], counts);
       yield* factsOfSmallArea(area, counts, source);

@@ -3,6 +3,7 @@ import { observationFact } from '../../shared/figures/observation-fact.js';
 import type { FileSample, PublishedDataset } from '../../shared/imports/dataset.js';
 import type { Intake } from '../../shared/imports/intake.js';
 import { readCsv } from '../../shared/imports/readers/read-csv.js';
+import { RowsBefore } from '../../shared/imports/rows-before.js';
 import { SourceError } from '../../shared/imports/readers/source-error.js';
 
 const indicator = 'council.population';
@@ -23,6 +24,7 @@ interface Table {
 async function readTable(file: string, intake: Intake): Promise<Table> {
   const banner = new Map<string, string>();
   const estimates: Estimate[] = [];
+  const before = new RowsBefore(file, intake);
   let sum = 0;
   let total: number | undefined;
   let inTable = false;
@@ -38,7 +40,7 @@ async function readTable(file: string, intake: Intake): Promise<Table> {
       intake.reject(`L${row.line}`, `"${value}" for "${label}" is no whole number`);
     } else if (code === 'Column Total') {
       total = Number(value);
-    } else {
+    } else if (!before.has([code], [value], `L${row.line}`)) {
       sum += Number(value);
       estimates.push({ source: `L${row.line}`, code, residents: Number(value) });
     }
@@ -101,6 +103,7 @@ export const midYearPopulation: PublishedDataset = {
   licence: 'OGL-UK-3.0',
   sourceUrl: null,
   scope: 'periods',
+  monthsBetweenEditions: 12,
   editions: [
     {
       sha256: '4c800d1a3ae7daa865999ea7b9d6320f498516f12d5950d8f0ca8b536f249b20',

@@ -1,53 +1,44 @@
-import { sql, type Kysely, type Selectable } from 'kysely';
-import { recordedNow } from '../../shared/releases/recorded.js';
-import type {
-  BoardSeatTable,
-  SystemGovernanceTable,
-  WellbeingBoardTable,
-} from '../register-tables.js';
+import { sql } from 'kysely';
+import { prepared, type Given } from '../../shared/database/prepared-query.js';
+import { recordedIn, type Released } from '../../shared/releases/recorded.js';
+import type { BoardSeatTable } from '../register-tables.js';
 import type { CouncilTables } from '../tables.js';
 
 /** Seats of boards of a kind, by place or borough; the chair's first, then by title. */
-export async function listSeats(
-  database: Kysely<CouncilTables>,
-  board: BoardSeatTable['board'],
-  ids: readonly string[],
-): Promise<Selectable<BoardSeatTable>[]> {
-  return database
-    .selectFrom('board_seat as s')
-    .selectAll()
-    .where('s.board', '=', board)
-    .where('s.board_id', '=', sql<string>`any(${ids}::text[])`)
-    .where(recordedNow('s'))
-    .orderBy('s.chair', 'desc')
-    .orderBy('s.title')
-    .orderBy(sql`s.organisation collate "C"`)
-    .execute();
-}
+export const listSeats = prepared(
+  (
+    released: Released<CouncilTables>,
+    board: Given<BoardSeatTable['board']>,
+    ids: Given<readonly string[]>,
+  ) =>
+    released.tables
+      .selectFrom('board_seat as s')
+      .selectAll()
+      .where('s.board', '=', board)
+      .where('s.board_id', '=', sql<string>`any(${ids}::text[])`)
+      .where(recordedIn(released, 's'))
+      .orderBy('s.chair', 'desc')
+      .orderBy('s.title')
+      .orderBy(sql`s.organisation collate "C"`),
+);
 
 /** Health and Wellbeing Boards of boroughs; of two for one borough that of the register comes last. */
-export async function listWellbeingBoards(
-  database: Kysely<CouncilTables>,
-  boroughs: readonly string[],
-): Promise<Selectable<WellbeingBoardTable>[]> {
-  return database
-    .selectFrom('wellbeing_board as b')
-    .selectAll()
-    .where('b.borough_code', '=', sql<string>`any(${boroughs}::text[])`)
-    .where(recordedNow('b'))
-    .orderBy(sql`b.basis = 'REGISTER'`)
-    .execute();
-}
+export const listWellbeingBoards = prepared(
+  (released: Released<CouncilTables>, boroughs: Given<readonly string[]>) =>
+    released.tables
+      .selectFrom('wellbeing_board as b')
+      .selectAll()
+      .where('b.borough_code', '=', sql<string>`any(${boroughs}::text[])`)
+      .where(recordedIn(released, 'b'))
+      .orderBy(sql`b.basis = 'REGISTER'`),
+);
 
 /** Strands of systems. */
-export async function listGovernance(
-  database: Kysely<CouncilTables>,
-  icbCodes: readonly string[],
-): Promise<Selectable<SystemGovernanceTable>[]> {
-  return database
-    .selectFrom('system_governance as g')
-    .selectAll()
-    .where('g.icb_code', '=', sql<string>`any(${icbCodes}::text[])`)
-    .where(recordedNow('g'))
-    .execute();
-}
+export const listGovernance = prepared(
+  (released: Released<CouncilTables>, icbCodes: Given<readonly string[]>) =>
+    released.tables
+      .selectFrom('system_governance as g')
+      .selectAll()
+      .where('g.icb_code', '=', sql<string>`any(${icbCodes}::text[])`)
+      .where(recordedIn(released, 'g')),
+);

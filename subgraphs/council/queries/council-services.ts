@@ -1,45 +1,40 @@
-import { sql, type Kysely, type Selectable } from 'kysely';
-import { recordedNow } from '../../shared/releases/recorded.js';
-import type { CouncilServiceTable, ProgrammeTable } from '../register-tables.js';
+import { sql } from 'kysely';
+import { prepared, type Given } from '../../shared/database/prepared-query.js';
+import { recordedIn, type Released } from '../../shared/releases/recorded.js';
 import type { CouncilTables } from '../tables.js';
 
-/** Services by their own ids or by those of their boroughs, ordered by id. */
-export async function listServices(
-  database: Kysely<CouncilTables>,
-  by: 'id' | 'borough_code',
-  keys: readonly string[],
-): Promise<Selectable<CouncilServiceTable>[]> {
-  return database
-    .selectFrom('council_service as s')
-    .selectAll()
-    .where(`s.${by}`, '=', sql<string>`any(${keys}::text[])`)
-    .where(recordedNow('s'))
-    .orderBy('s.id')
-    .execute();
-}
+const listBy = (key: 'id' | 'borough_code') =>
+  prepared((released: Released<CouncilTables>, keys: Given<readonly string[]>) =>
+    released.tables
+      .selectFrom('council_service as s')
+      .selectAll()
+      .where(`s.${key}`, '=', sql<string>`any(${keys}::text[])`)
+      .where(recordedIn(released, 's'))
+      .orderBy('s.id'),
+  );
+
+/** Services by their ids, ordered by id. */
+export const listServices = listBy('id');
+
+/** Services of boroughs, ordered by id. */
+export const listServicesOfBoroughs = listBy('borough_code');
 
 /** Services to which any of the networks refers, ordered by id. */
-export async function listServicesOfNetworks(
-  database: Kysely<CouncilTables>,
-  networks: readonly string[],
-): Promise<Selectable<CouncilServiceTable>[]> {
-  return database
-    .selectFrom('council_service as s')
-    .selectAll()
-    .where(sql<boolean>`string_to_array(s.pcn_codes, ' ') && ${networks}::text[]`)
-    .where(recordedNow('s'))
-    .orderBy('s.id')
-    .execute();
-}
+export const listServicesOfNetworks = prepared(
+  (released: Released<CouncilTables>, networks: Given<readonly string[]>) =>
+    released.tables
+      .selectFrom('council_service as s')
+      .selectAll()
+      .where(sql<boolean>`string_to_array(s.pcn_codes, ' ') && ${networks}::text[]`)
+      .where(recordedIn(released, 's'))
+      .orderBy('s.id'),
+);
 
 /** Every programme, ordered by id. */
-export async function listProgrammes(
-  database: Kysely<CouncilTables>,
-): Promise<Selectable<ProgrammeTable>[]> {
-  return database
+export const listProgrammes = prepared((released: Released<CouncilTables>) =>
+  released.tables
     .selectFrom('programme as p')
     .selectAll()
-    .where(recordedNow('p'))
-    .orderBy('p.id')
-    .execute();
-}
+    .where(recordedIn(released, 'p'))
+    .orderBy('p.id'),
+);

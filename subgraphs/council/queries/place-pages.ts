@@ -1,7 +1,13 @@
-import { sql, type Kysely } from 'kysely';
-import { connectionOf, type PageRequest } from '../../shared/pagination/page.js';
-import { recordedNow } from '../../shared/releases/recorded.js';
-import type { PlaceModel, PlacePageModel } from '../models.js';
+import { sql } from 'kysely';
+import { totalOf } from '../../shared/pagination/known-totals.js';
+import {
+  connectionOf,
+  type Connection,
+  type PageRequest,
+  type Total,
+} from '../../shared/pagination/page.js';
+import { recordedIn, type Released } from '../../shared/releases/recorded.js';
+import type { PlaceModel } from '../models.js';
 import type { CouncilTables } from '../tables.js';
 import { placeColumns } from './places.js';
 
@@ -13,12 +19,12 @@ export interface PlaceFilter {
   readonly wardCode: string | null;
 }
 
-function matching(database: Kysely<CouncilTables>, filter: PlaceFilter) {
-  return database
+function matching(released: Released<CouncilTables>, filter: PlaceFilter) {
+  return released.tables
     .selectFrom('area as a')
     .select(placeColumns)
     .where('a.kind', '=', filter.kind)
-    .where(recordedNow('a'))
+    .where(recordedIn(released, 'a'))
     .$if(filter.codes !== null, (query) =>
       query.where('a.code', '=', sql<string>`any(${filter.codes}::text[])`),
     )
@@ -32,47 +38,30 @@ function matching(database: Kysely<CouncilTables>, filter: PlaceFilter) {
             .selectFrom('lsoa_ward as w')
             .whereRef('w.lsoa_code', '=', 'a.code')
             .where('w.ward_code', '=', filter.wardCode ?? '')
-            .where(recordedNow('w'))
+            .where(recordedIn(released, 'w'))
             .select('w.lsoa_code'),
         ),
       ),
     );
 }
 
-/** A place of the page with the count; the place is null when the page is empty. */
-type PageRow = { readonly total: number } & (
-  | PlaceModel
-  | { readonly areaCode: null; readonly kind: null; readonly name: null; readonly parentCode: null }
-);
-
-/** A page of places ordered by code, and how many there are in all, in one statement. */
+/** A page of places ordered by code. */
 export async function pageOfPlaces(
-  database: Kysely<CouncilTables>,
+  released: Released<CouncilTables>,
   filter: PlaceFilter,
   request: PageRequest,
-): Promise<PlacePageModel> {
-  const rows = await database
-    .with('matching', () => matching(database, filter))
-    .with('page', (query) =>
-      query
-        .selectFrom('matching as m')
-        .selectAll('m')
-        .$if(request.after !== null, (page) => page.where('m.areaCode', '>', request.after ?? ''))
-        .orderBy('m.areaCode')
-        .limit(request.limit + 1),
-    )
-    .with('counted', (query) =>
-      query.selectFrom('matching').select(({ fn }) => fn.countAll<number>().as('total')),
-    )
-    // The count comes even when the page is empty.
-    .selectFrom('counted as c')
-    .leftJoin('page as p', (join) => join.onTrue())
-    .select(['c.total', 'p.areaCode', 'p.kind', 'p.name', 'p.parentCode'])
-    .orderBy('p.areaCode')
-    .$castTo<PageRow>()
+): Promise<Connection<PlaceModel, Total>> {
+  const matched = matching(released, filter);
+  const places = await matched
+    .$if(request.after !== null, (page) => page.where('a.code', '>', request.after ?? ''))
+    .orderBy('a.code')
+    .limit(request.limit + 1)
+    .$castTo<PlaceModel>()
     .execute();
-  const places = rows.flatMap(({ total: _total, ...place }): PlaceModel[] =>
-    place.areaCode === null ? [] : [place],
+  return connectionOf(
+    places,
+    request,
+    ({ areaCode }) => areaCode,
+    () => totalOf(released.tables, matched),
   );
-  return connectionOf(places, request, (place) => place.areaCode, rows[0]?.total ?? 0);
 }

@@ -1,3 +1,4 @@
+import { indicatorOf } from '../../../schema/indicators/registry.js';
 import { seriesFields, seriesOf } from '../../shared/figures/series.js';
 import { figureId } from '../../shared/figures/figure-id.js';
 import { pageRequest } from '../../shared/pagination/page.js';
@@ -18,7 +19,7 @@ async function listPopulationEstimates(
   borough: BoroughModel,
   context: CouncilContext,
 ): Promise<PopulationEstimate[]> {
-  const series = seriesOf(context, 'council.population', borough.areaCode);
+  const series = seriesOf(context, indicatorOf('council.population'), borough.areaCode);
   const figures = await series.find('');
   return figures.flatMap((figure) =>
     figure.value === null

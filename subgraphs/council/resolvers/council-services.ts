@@ -1,4 +1,4 @@
-import { findIndicator, sectorOf } from '../../../schema/indicators/registry.js';
+import { indicatorOf, sectorOf } from '../../../schema/indicators/registry.js';
 import { figuresField, seriesOf } from '../../shared/figures/series.js';
 import { provenanceOfRow } from '../../shared/provenance/provenance-of-row.js';
 import type { CouncilContext } from '../context.js';
@@ -22,8 +22,8 @@ async function boroughOf(service: CouncilServiceModel, context: CouncilContext) 
 }
 
 /** The indicators of a programme that are registered. */
-function indicatorsOf(programme: ProgrammeModel) {
-  return codesIn(programme.indicators).flatMap((id) => findIndicator(id) ?? []);
+function indicatorsOf(programme: ProgrammeModel, context: CouncilContext) {
+  return context.figures.indicators.list(codesIn(programme.indicators));
 }
 
 /** How a service of a council is told. */
@@ -33,7 +33,7 @@ export const councilServiceResolvers: CouncilServiceResolvers = {
   referralFromPcn: (service) => service.referral_from_pcn,
   pcns: (service) => codesIn(service.pcn_codes).map((odsCode) => ({ odsCode })),
   referrals: (service, _args, context) =>
-    seriesOf(context, 'council.service-referrals', service.id),
+    seriesOf(context, indicatorOf('council.service-referrals'), service.id),
   figures: (service, args, context) => figures({ areaCode: service.id }, args, context),
   provenance: (service, _args, context) => provenanceOfRow(service, context),
 };
@@ -50,9 +50,9 @@ export const primaryCareNetworkResolvers: PrimaryCareNetworkResolvers = {
 export const programmeResolvers: ProgrammeResolvers = {
   startedOn: (programme) => programme.started_on,
   endedOn: (programme) => programme.ended_on,
-  indicators: (programme) => indicatorsOf(programme),
-  figures: (programme, { indicators, periods }, context) => {
-    const own = indicatorsOf(programme)
+  indicators: async (programme, _args, context) => [...(await indicatorsOf(programme, context))],
+  figures: async (programme, { indicators, periods }, context) => {
+    const own = (await indicatorsOf(programme, context))
       .filter((indicator) => sectorOf(indicator) === 'council')
       .map(({ id }) => id);
     return figures(programme, { indicators: indicators ?? own, periods: periods ?? null }, context);

@@ -1,4 +1,5 @@
-import { sharedQueryFields, sharedResolvers } from '../../shared/figures/shared-resolvers.js';
+import { sharedResolvers } from '../../shared/figures/shared-resolvers.js';
+import { connectionResolvers } from '../../shared/pagination/page.js';
 import { releasesField } from '../../shared/provenance/release-pages.js';
 import { integratedCareSystemResolvers, systemGovernanceResolvers } from './care-systems.js';
 import { boroughResolvers, nearestNeighbourResolvers } from './borough.js';
@@ -28,6 +29,7 @@ import {
 import { delegationResolvers, placePartnershipResolvers } from './place-partnerships.js';
 import { placePriorityResolvers } from './priorities.js';
 import { queryResolvers } from './query.js';
+import { registryFields } from './registry.js';
 import {
   adultSocialCareResolvers,
   councilServicesResolvers,
@@ -40,12 +42,14 @@ import { healthAndWellbeingBoardResolvers, seatResolvers } from './wellbeing-boa
 /** All resolvers of the council subgraph. */
 export const resolvers = {
   ...sharedResolvers,
-  Query: { ...sharedQueryFields, ...queryResolvers, councilReleases: releasesField },
+  Query: { ...registryFields, ...queryResolvers, councilReleases: releasesField },
   Borough: boroughResolvers,
   NearestNeighbour: nearestNeighbourResolvers,
   Region: regionResolvers,
   Ward: wardResolvers,
   Lsoa: lsoaResolvers,
+  WardConnection: connectionResolvers,
+  LsoaConnection: connectionResolvers,
   IntegratedCareBoard: integratedCareBoardResolvers,
   Deprivation: deprivationResolvers,
   WardDeprivation: wardDeprivationResolvers,

@@ -1,4 +1,4 @@
-import { indicatorOf, sectorOf } from '../../../schema/indicators/registry.js';
+import { sectorOf } from '../../../schema/indicators/registry.js';
 import { seriesOf } from '../../shared/figures/series.js';
 import { parsePeriod } from '../../shared/periods/period.js';
 import { provenanceOfRow } from '../../shared/provenance/provenance-of-row.js';
@@ -14,8 +14,9 @@ async function figuresOf(
   context: CouncilContext,
 ): Promise<readonly ObservationModel[]> {
   const [first = ''] = priority.indicators.split(' ');
-  if (sectorOf(indicatorOf(first)) !== 'council') return [];
-  return seriesOf(context, first, priority.area_code).find('');
+  const indicator = await context.figures.indicators.find(first);
+  if (!indicator || sectorOf(indicator) !== 'council') return [];
+  return seriesOf(context, indicator, priority.area_code).find('');
 }
 
 async function baselineOf(priority: PlacePriorityModel, context: CouncilContext) {
@@ -52,7 +53,9 @@ export const placePriorityResolvers: PlacePriorityResolvers = {
   agreedOn: (priority) => priority.agreed_on,
   dueOn: (priority) => priority.due_on,
   jointOnly: (priority) => priority.jointly_owned,
-  indicators: (priority) => priority.indicators.split(' ').map(indicatorOf),
+  indicators: async (priority, _args, context) => [
+    ...(await context.figures.indicators.list(priority.indicators.split(' '))),
+  ],
   baseline: async (priority, _args, context) => (await baselineOf(priority, context)) ?? null,
   latest: async (priority, _args, context) => (await latestOf(priority, context)) ?? null,
   target: (priority) => Number(priority.target),

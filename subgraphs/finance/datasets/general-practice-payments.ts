@@ -9,6 +9,7 @@ import type { Intake } from '../../shared/imports/intake.js';
 import { columnsByName } from '../../shared/imports/readers/columns.js';
 import { readCsv } from '../../shared/imports/readers/read-csv.js';
 import { SourceError } from '../../shared/imports/readers/source-error.js';
+import { RowsBefore } from '../../shared/imports/rows-before.js';
 import { financialYearCode } from './financial-year-row.js';
 import { formatPence, parsePence } from './pence.js';
 
@@ -54,6 +55,7 @@ function amountsOf(cell: (name: string) => string, source: string, intake: Intak
 
 async function gather(sample: FileSample, intake: Intake): Promise<Map<string, Network>> {
   const networks = new Map<string, Network>();
+  const before = new RowsBefore(sample.path, intake);
   let columns;
   for await (const row of readCsv(sample.path, { header: 'first-row' })) {
     if (!columns) {
@@ -67,7 +69,13 @@ async function gather(sample: FileSample, intake: Intake): Promise<Map<string, N
     else if (code === 'Unknown or no PCN') intake.outOfScope('practice in no network');
     else if (!/^U\d{5}$/.test(code)) {
       intake.reject(source, `Code "${code.slice(0, 40)}"; expected a network such as U33392`);
-    } else {
+    } else if (
+      !before.has(
+        [code, cell('practice')],
+        moneyNames.map((name) => cell(name)),
+        source,
+      )
+    ) {
       const amounts = amountsOf(cell, source, intake);
       if (!amounts) continue;
       const known = networks.get(code);

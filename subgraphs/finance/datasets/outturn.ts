@@ -125,8 +125,11 @@ function outturnDataset(
     title,
     publisher: 'Ministry of Housing, Communities and Local Government',
     licence: 'OGL-UK-3.0',
-    sourceUrl: null,
+    // Stands on the front page of every edition, each of which is of one financial year.
+    sourceUrl:
+      'https://www.gov.uk/government/collections/local-authority-revenue-expenditure-and-financing',
     scope: 'periods',
+    monthsBetweenEditions: 12,
     editions,
     recognises: (sample) => sample.kind === 'ods' && findOutturnSheet(sample.sheets)?.form === form,
     parse,

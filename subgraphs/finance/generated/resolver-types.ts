@@ -13,6 +13,7 @@ import type {
   ObservationModel,
   SeriesModel,
   BreakdownSeriesModel,
+  ReleaseConnectionModel,
   DeflatorModel,
   BoroughModel,
   PopulationEstimateModel,
@@ -538,7 +539,10 @@ export type DimensionLevel = {
  */
 export type Observation = {
   __typename?: 'Observation';
-  /** `sector.indicator:area:period`, and `:dimension=level` for a breakdown. */
+  /**
+   * `sector.indicator:area:period`, and `:dimension=level` for a breakdown; `@boundaries-2026-04-01` behind it
+   * where it was re-based to the boundaries of that day.
+   */
   id: Scalars['ID']['output'];
   /** What is measured. */
   indicator: Indicator;
@@ -675,11 +679,14 @@ export type ReleaseConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** Where every question begins. */
 export type Query = {
   __typename?: 'Query';
-  /** The registry of indicators of all sectors, ordered by id: search it by word, synonym and sector. */
-  indicators: IndicatorConnection;
+  /** What releases of this sector changed; for the gateway, which joins the sectors. */
+  sectorChanges?: Maybe<SectorChanges>;
+  /** Releases of this sector, the first first; for the gateway, which joins the sectors. */
+  sectorReleases?: Maybe<Array<ReleaseEvent>>;
+  /** Datasets of this sector that publishers issue, ordered by id; for the gateway, which joins the sectors. */
+  sectorCalendar?: Maybe<Array<DueRelease>>;
   /** Releases that the finance figures rest on, first made first. */
   financeReleases: ReleaseConnection;
   /**
@@ -700,48 +707,186 @@ export type Query = {
   pooledFunds: Array<PooledFund>;
 };
 
-/** Where every question begins. */
-export type QueryIndicatorsArgs = {
-  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  sector?: InputMaybe<Sector>;
-  search?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
+export type QuerySectorChangesArgs = {
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  areas?: InputMaybe<Array<Scalars['ID']['input']>>;
+  indicators?: InputMaybe<Array<Scalars['ID']['input']>>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** Where every question begins. */
+export type QuerySectorReleasesArgs = {
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  after?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+};
+
 export type QueryFinanceReleasesArgs = {
   recorded?: InputMaybe<PeriodRange>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Where every question begins. */
 export type QueryFinanceObservationArgs = {
   id: Scalars['ID']['input'];
 };
 
-/** Where every question begins. */
 export type QueryDeflatorsArgs = {
   base: Scalars['String']['input'];
   release?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Where every question begins. */
 export type QueryPooledFundsArgs = {
   boroughGssCodes?: InputMaybe<Array<Scalars['ID']['input']>>;
   year: Scalars['String']['input'];
 };
 
-/** A page of the registry. */
-export type IndicatorConnection = {
-  __typename?: 'IndicatorConnection';
-  /** The indicators of this page, ordered by id. */
-  nodes: Array<Indicator>;
-  /** Where the page ends. */
-  pageInfo: PageInfo;
-  /** How many match in all. */
-  totalCount: Scalars['Int']['output'];
+/** Changes of one sector. */
+export type SectorChanges = {
+  __typename?: 'SectorChanges';
+  /** The changes. */
+  nodes: Array<Change>;
+  /** What has been looked through so far, as `after` for the next page. */
+  end: Scalars['ID']['output'];
+  /** Whether there may be more after that. */
+  hasMore: Scalars['Boolean']['output'];
+};
+
+/** How a fact changed with a release. */
+export type ChangeKind =
+  /** Not known before. */
+  | 'NEW'
+  /** Stated otherwise than before. */
+  | 'REVISED'
+  /** No longer stated, without another in its place. */
+  | 'WITHDRAWN'
+  /** An organisation that began since the release before. */
+  | 'OPENED'
+  /** An organisation that has an end since this release. */
+  | 'CLOSED'
+  /** An organisation that became part of another, or followed it. */
+  | 'MERGED'
+  /** An organisation, member or area that belongs to another whole, or stands elsewhere. */
+  | 'MOVED'
+  /** Another code for the same thing. */
+  | 'CODE_CHANGED';
+
+/** What kind of fact a change is about. */
+export type ChangeSubject =
+  /** A figure; the key is its id. */
+  | 'FIGURE'
+  /** An organisation; the key is its ODS code. */
+  | 'ORGANISATION'
+  /** That one organisation followed another; the key is both codes. */
+  | 'SUCCESSION'
+  /** That something belongs to a group; the key is the kind, the member, the group and the first day. */
+  | 'MEMBERSHIP'
+  /** An area; the key is its code. */
+  | 'AREA'
+  /** A line of any other register; the key is what tells its lines apart. */
+  | 'RECORD';
+
+/** A fact as it stood on one side of a change. */
+export type ChangeState = {
+  __typename?: 'ChangeState';
+  /** The number, in the unit of the indicator; null where it is none or is hidden. */
+  value?: Maybe<Scalars['Float']['output']>;
+  /** The same as an exact decimal. */
+  exact?: Maybe<Scalars['String']['output']>;
+  /** As text: the figure with its unit or marker, or what the register states. */
+  display: Scalars['String']['output'];
+};
+
+/** One fact that a release changed. */
+export type Change = {
+  __typename?: 'Change';
+  /** Names the change for good. */
+  id: Scalars['ID']['output'];
+  /** How it changed. */
+  kind: ChangeKind;
+  /** What it is about. */
+  subject: ChangeSubject;
+  /** Sector that keeps the fact. */
+  sector: Sector;
+  /** Number of the release within its sector. */
+  releaseId: Scalars['Int']['output'];
+  /** Dataset of the release. */
+  datasetId: Scalars['ID']['output'];
+  /** Moment from which the graph knew it. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** Table that keeps the fact, such as `observation` or `organisation`. */
+  register: Scalars['String']['output'];
+  /** What names the fact, see `ChangeSubject`. */
+  key: Scalars['ID']['output'];
+  /** Indicator of a figure; null for anything else. */
+  indicatorId?: Maybe<Scalars['ID']['output']>;
+  /** Codes of the areas and organisations it is about, in alphabetical order. */
+  areaCodes: Array<Scalars['ID']['output']>;
+  /** Code of the period of a figure; null for anything else. */
+  period?: Maybe<Scalars['String']['output']>;
+  /** As it stood before; null for what is new. */
+  from?: Maybe<ChangeState>;
+  /** As it stands now; null for what is withdrawn. */
+  to?: Maybe<ChangeState>;
+  /** Change of a figure as a percentage of what it was, two decimals; null where either is no number or it was 0. */
+  percentage?: Maybe<Scalars['Float']['output']>;
+  /** What else changed, in words, such as `name: A → B`; null where `from` and `to` say all. */
+  detail?: Maybe<Scalars['String']['output']>;
+};
+
+/** A release of one sector: a file that was imported, or what was computed from such files. */
+export type ReleaseEvent = {
+  __typename?: 'ReleaseEvent';
+  /** Sector and number, such as `council-44`. */
+  id: Scalars['ID']['output'];
+  /** Sector whose figures it is. */
+  sector: Sector;
+  /** Number within the sector; later ones are higher. */
+  number: Scalars['Int']['output'];
+  /** Dataset it is a release of. */
+  datasetId: Scalars['ID']['output'];
+  /** Name of the dataset. */
+  title: Scalars['String']['output'];
+  /** Who published it; Placegraph for what is computed here. */
+  publisher: Scalars['String']['output'];
+  /** Which edition of the dataset it is. */
+  edition: Scalars['String']['output'];
+  /** How its figures came to be. */
+  kind: ProvenanceKind;
+  /** Day of publication; null where nobody states it. */
+  releasedOn?: Maybe<Scalars['Date']['output']>;
+  /** Moment from which the graph knows it. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** Facts that were not known before; null where it was not counted. */
+  factsNew?: Maybe<Scalars['Int']['output']>;
+  /** Facts stated otherwise than before; null where it was not counted. */
+  factsRevised?: Maybe<Scalars['Int']['output']>;
+  /** Facts no longer stated; null where it was not counted. */
+  factsWithdrawn?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A dataset with the release it had last and the day on which another may be expected. */
+export type DueRelease = {
+  __typename?: 'DueRelease';
+  /** Sector whose figures it is. */
+  sector: Sector;
+  /** The dataset, such as `nhs-england/gp-appointments-by-sub-icb`. */
+  datasetId: Scalars['ID']['output'];
+  /** Name of the dataset. */
+  title: Scalars['String']['output'];
+  /** Who publishes it. */
+  publisher: Scalars['String']['output'];
+  /** Page on which it is offered; null where none is recorded. */
+  sourceUrl?: Maybe<Scalars['String']['output']>;
+  /** Months from one edition to the next by the publisher's habit; null where none is known. */
+  monthsBetweenEditions?: Maybe<Scalars['Int']['output']>;
+  /** The release it had last; null where it had none. */
+  last?: Maybe<ReleaseEvent>;
+  /**
+   * Day by which the next edition may be expected: the last day of publication and the months between editions.
+   * An expectation of ours, no announcement; null where either is not known.
+   */
+  nextExpectedOn?: Maybe<Scalars['Date']['output']>;
 };
 
 /**
@@ -1799,13 +1944,15 @@ export type ResolversTypes = {
   >;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  ReleaseConnection: ResolverTypeWrapper<
-    Omit<ReleaseConnection, 'nodes'> & { nodes: Array<ResolversTypes['Provenance']> }
-  >;
+  ReleaseConnection: ResolverTypeWrapper<ReleaseConnectionModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  IndicatorConnection: ResolverTypeWrapper<
-    Omit<IndicatorConnection, 'nodes'> & { nodes: Array<ResolversTypes['Indicator']> }
-  >;
+  SectorChanges: ResolverTypeWrapper<SectorChanges>;
+  ChangeKind: ChangeKind;
+  ChangeSubject: ChangeSubject;
+  ChangeState: ResolverTypeWrapper<ChangeState>;
+  Change: ResolverTypeWrapper<Change>;
+  ReleaseEvent: ResolverTypeWrapper<ReleaseEvent>;
+  DueRelease: ResolverTypeWrapper<DueRelease>;
   Deflator: ResolverTypeWrapper<DeflatorModel>;
   Borough: ResolverTypeWrapper<BoroughModel>;
   PopulationEstimate: ResolverTypeWrapper<PopulationEstimateModel>;
@@ -1879,13 +2026,13 @@ export type ResolversParentTypes = {
   };
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
-  ReleaseConnection: Omit<ReleaseConnection, 'nodes'> & {
-    nodes: Array<ResolversParentTypes['Provenance']>;
-  };
+  ReleaseConnection: ReleaseConnectionModel;
   Query: Record<PropertyKey, never>;
-  IndicatorConnection: Omit<IndicatorConnection, 'nodes'> & {
-    nodes: Array<ResolversParentTypes['Indicator']>;
-  };
+  SectorChanges: SectorChanges;
+  ChangeState: ChangeState;
+  Change: Change;
+  ReleaseEvent: ReleaseEvent;
+  DueRelease: DueRelease;
   Deflator: DeflatorModel;
   Borough: BoroughModel;
   PopulationEstimate: PopulationEstimateModel;
@@ -2217,12 +2364,19 @@ export type QueryResolvers<
   ContextType = FinanceContext,
   ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
 > = {
-  indicators?: Resolver<
-    ResolversTypes['IndicatorConnection'],
+  sectorChanges?: Resolver<
+    Maybe<ResolversTypes['SectorChanges']>,
     ParentType,
     ContextType,
-    RequireFields<QueryIndicatorsArgs, 'first'>
+    RequireFields<QuerySectorChangesArgs, 'first'>
   >;
+  sectorReleases?: Resolver<
+    Maybe<Array<ResolversTypes['ReleaseEvent']>>,
+    ParentType,
+    ContextType,
+    RequireFields<QuerySectorReleasesArgs, 'first'>
+  >;
+  sectorCalendar?: Resolver<Maybe<Array<ResolversTypes['DueRelease']>>, ParentType, ContextType>;
   financeReleases?: Resolver<
     ResolversTypes['ReleaseConnection'],
     ParentType,
@@ -2251,14 +2405,77 @@ export type QueryResolvers<
   >;
 };
 
-export type IndicatorConnectionResolvers<
+export type SectorChangesResolvers<
   ContextType = FinanceContext,
-  ParentType extends ResolversParentTypes['IndicatorConnection'] =
-    ResolversParentTypes['IndicatorConnection'],
+  ParentType extends ResolversParentTypes['SectorChanges'] = ResolversParentTypes['SectorChanges'],
 > = {
-  nodes?: Resolver<Array<ResolversTypes['Indicator']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ChangeStateResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['ChangeState'] = ResolversParentTypes['ChangeState'],
+> = {
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  exact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  display?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChangeResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ChangeSubject'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Sector'], ParentType, ContextType>;
+  releaseId?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  datasetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  register?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicatorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  areaCodes?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['ChangeState']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['ChangeState']>, ParentType, ContextType>;
+  percentage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReleaseEventResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['ReleaseEvent'] = ResolversParentTypes['ReleaseEvent'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['Sector'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  datasetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  edition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ProvenanceKind'], ParentType, ContextType>;
+  releasedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  factsNew?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  factsRevised?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  factsWithdrawn?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DueReleaseResolvers<
+  ContextType = FinanceContext,
+  ParentType extends ResolversParentTypes['DueRelease'] = ResolversParentTypes['DueRelease'],
+> = {
+  sector?: Resolver<ResolversTypes['Sector'], ParentType, ContextType>;
+  datasetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  monthsBetweenEditions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  last?: Resolver<Maybe<ResolversTypes['ReleaseEvent']>, ParentType, ContextType>;
+  nextExpectedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type DeflatorResolvers<
@@ -2889,7 +3106,11 @@ export type Resolvers<ContextType = FinanceContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   ReleaseConnection?: ReleaseConnectionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
-  IndicatorConnection?: IndicatorConnectionResolvers<ContextType>;
+  SectorChanges?: SectorChangesResolvers<ContextType>;
+  ChangeState?: ChangeStateResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  ReleaseEvent?: ReleaseEventResolvers<ContextType>;
+  DueRelease?: DueReleaseResolvers<ContextType>;
   Deflator?: DeflatorResolvers<ContextType>;
   Borough?: BoroughResolvers<ContextType>;
   PopulationEstimate?: PopulationEstimateResolvers<ContextType>;

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { FigureLoaders } from '../../shared/figures/loaders.js';
 import type { Recorded } from '../../shared/figures/tables.js';
 import { listBudgets, listIntermediateCarePlans, type BudgetKey } from '../queries/budgets.js';
@@ -20,6 +20,7 @@ import type {
   PooledFundTable,
   PoolingExceptionTable,
 } from '../tables/funds.js';
+import type { Released } from '../../shared/releases/recorded.js';
 
 type Fund = Selectable<PooledFundTable>;
 
@@ -51,15 +52,15 @@ const budgetKey = (kind: string, receiver: string, period: string) =>
 
 /** Fresh loaders; what they hand out is noted for the answer's extensions. */
 export function createFundLoaders(
-  database: Kysely<FinanceTables>,
+  released: Released<FinanceTables>,
   { noteReleases }: Pick<FigureLoaders, 'noteReleases'>,
 ): FundLoaders {
   function grouped<Row extends Pick<Recorded, 'release_from'>>(
-    list: (database: Kysely<FinanceTables>, keys: readonly string[]) => Promise<Row[]>,
+    list: (released: Released<FinanceTables>, keys: readonly string[]) => Promise<Row[]>,
     keyOf: (row: Row) => string,
   ): DataLoader<string, Row[]> {
     return new DataLoader(async (keys) => {
-      const rows = await list(database, keys);
+      const rows = await list(released, keys);
       noteReleases(rows);
       return keys.map((key) => rows.filter((row) => keyOf(row) === key));
     });
@@ -67,13 +68,13 @@ export function createFundLoaders(
   const byFund = (row: { readonly fund_id: string }) => row.fund_id;
   return {
     fund: new DataLoader(async (ids) => {
-      const rows = await listFunds(database, ids);
+      const rows = await listFunds(released, ids);
       noteReleases(rows);
       return ids.map((id) => rows.find((row) => row.fund_id === id) ?? null);
     }),
     ofYear: grouped(listFundsOfYears, (row) => row.period),
     boroughs: new DataLoader(async (ids) => {
-      const rows = await listFundBoroughs(database, ids);
+      const rows = await listFundBoroughs(released, ids);
       return ids.map((id) => rows.flatMap((row) => (row.fund_id === id ? [row.area_code] : [])));
     }),
     contributions: grouped(listContributions, byFund),
@@ -82,7 +83,7 @@ export function createFundLoaders(
     priorityLines: grouped(listPriorityLines, (row) => row.priority_id),
     budget: new DataLoader(
       async (keys) => {
-        const rows = await listBudgets(database, keys);
+        const rows = await listBudgets(released, keys);
         noteReleases(rows);
         const byKey = new Map(
           rows.map((row) => [budgetKey(row.receiver_kind, row.receiver, row.period), row]),

@@ -1,3 +1,4 @@
+import type { Indicator } from '../../../schema/indicators/indicator.js';
 import { indicatorOf } from '../../../schema/indicators/registry.js';
 import { figureId } from '../../shared/figures/figure-id.js';
 import { methods } from '../../shared/figures/methods.js';
@@ -15,7 +16,7 @@ const method = 'per-resident';
 /** Divides thousands of pounds by the residents of the calendar year in which the period begins. */
 function perHead(
   figure: TracedFigure,
-  indicatorId: string,
+  indicator: Indicator,
   estimates: readonly PopulationEstimateModel[],
 ): TracedFigure {
   const year = Number(parsePeriod(figure.period).start.slice(0, 4));
@@ -24,7 +25,8 @@ function perHead(
   const computed = withStep(
     {
       ...figure,
-      indicator_id: indicatorId,
+      indicator_id: indicator.id,
+      indicator,
       method,
       inputs: inputs.join(' '),
       row_key: null,
@@ -61,16 +63,22 @@ export function perHeadSeries(
   periods: PeriodRange | null = null,
   prices: PriceChoice = { prices: 'CASH' },
 ): SeriesModel {
-  const { perHeadOf } = indicatorOf(indicatorId);
+  const indicator = indicatorOf(indicatorId);
+  const { perHeadOf } = indicator;
   if (perHeadOf === undefined) throw new Error(`${indicatorId} is no indicator per head`);
   // Six decimals, so that pounds a head are rounded once, at the end.
-  const amounts = inPrices(context, seriesOf(context, perHeadOf, areaCode, periods), prices, 6);
+  const amounts = inPrices(
+    context,
+    seriesOf(context, indicatorOf(perHeadOf), areaCode, periods),
+    prices,
+    6,
+  );
   return {
-    indicatorId,
+    indicator,
     areaCode,
     find: async (breakdown) =>
       (await amounts.find(breakdown)).map((figure) =>
-        perHead(figure, indicatorId, populationEstimates),
+        perHead(figure, indicator, populationEstimates),
       ),
   };
 }

@@ -1,4 +1,4 @@
-import { indicatorOf } from '../../../schema/indicators/registry.js';
+import type { Indicator } from '../../../schema/indicators/indicator.js';
 import { badUserInput } from '../../shared/errors.js';
 import { figureId } from '../../shared/figures/figure-id.js';
 import type { FigureContext } from '../../shared/figures/loaders.js';
@@ -104,9 +104,9 @@ function realFigure(cash: ObservationModel, prices: Prices, decimals: number): T
   };
 }
 
-function checkMoney(indicatorId: string): void {
-  if (money.has(indicatorOf(indicatorId).unit)) return;
-  throw badUserInput(`prices: "${indicatorId}" is no money; expected CASH for it.`);
+function checkMoney({ id, unit }: Indicator): void {
+  if (money.has(unit)) return;
+  throw badUserInput(`prices: "${id}" is no money; expected CASH for it.`);
 }
 
 /** Refuses a base that is no financial year; `AMBIGUOUS_PERIOD` for a bare year. */
@@ -126,7 +126,7 @@ export function inPrices(
   decimals = 2,
 ): SeriesModel {
   if (choice.prices === 'CASH') return series;
-  checkMoney(series.indicatorId);
+  checkMoney(series.indicator);
   checkBase(choice.base);
   return {
     ...series,

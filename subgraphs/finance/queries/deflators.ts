@@ -1,6 +1,7 @@
-import { sql, type Kysely, type Selectable } from 'kysely';
-import type { ReleaseTable } from '../../shared/figures/tables.js';
+import { sql } from 'kysely';
 import type { FinanceTables } from '../tables.js';
+import { prepared, type Given } from '../../shared/database/prepared-query.js';
+import type { Released } from '../../shared/releases/recorded.js';
 
 /** A deflator as an edition states it. */
 export interface DeflatorRow {
@@ -16,43 +17,39 @@ export interface DeflatorRow {
 }
 
 /** The editions of a dataset, oldest first. */
-export async function listEditions(
-  database: Kysely<FinanceTables>,
-  datasetIds: readonly string[],
-): Promise<Selectable<ReleaseTable>[]> {
-  return database
-    .selectFrom('release')
-    .selectAll()
-    .where('dataset_id', '=', sql<string>`any(${datasetIds}::text[])`)
-    .orderBy('release_id')
-    .execute();
-}
+export const listEditions = prepared(
+  (released: Released<FinanceTables>, datasetIds: Given<readonly string[]>) =>
+    released.tables
+      .selectFrom('release')
+      .selectAll()
+      .where('dataset_id', '=', sql<string>`any(${datasetIds}::text[])`)
+      .where('release_id', '<=', released.release)
+      .orderBy('release_id'),
+);
 
 /** What editions state, each by its release number, oldest year first. */
-export async function listDeflators(
-  database: Kysely<FinanceTables>,
-  editions: readonly number[],
-): Promise<DeflatorRow[]> {
-  const asked = sql<{
-    edition: number;
-  }>`(select * from unnest(${editions}::int[]) as e(edition))`.as('e');
-  return database
-    .selectFrom('deflator as d')
-    .innerJoin(asked, (join) =>
-      join
-        .onRef('d.release_from', '<=', 'e.edition')
-        .on(sql<boolean>`(d.release_to is null or d.release_to > e.edition)`),
-    )
-    .select([
-      'e.edition',
-      'd.period',
-      'd.gdp_index',
-      'd.base_period',
-      'd.is_forecast',
-      'd.row_key',
-      'd.release_from',
-    ])
-    .orderBy('e.edition')
-    .orderBy('d.valid_from')
-    .execute();
-}
+export const listDeflators = prepared(
+  (released: Released<FinanceTables>, editions: Given<readonly number[]>) => {
+    const asked = sql<{
+      edition: number;
+    }>`(select * from unnest(${editions}::int[]) as e(edition))`.as('e');
+    return released.tables
+      .selectFrom('deflator as d')
+      .innerJoin(asked, (join) =>
+        join
+          .onRef('d.release_from', '<=', 'e.edition')
+          .on(sql<boolean>`(d.release_to is null or d.release_to > e.edition)`),
+      )
+      .select([
+        'e.edition',
+        'd.period',
+        'd.gdp_index',
+        'd.base_period',
+        'd.is_forecast',
+        'd.row_key',
+        'd.release_from',
+      ])
+      .orderBy('e.edition')
+      .orderBy('d.valid_from');
+  },
+);

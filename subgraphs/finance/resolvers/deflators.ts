@@ -1,11 +1,11 @@
-import type { ProvenanceModel } from '../../shared/figures/models.js';
 import { parsePeriod } from '../../shared/periods/period.js';
+import { ProvenanceModel } from '../../shared/provenance/provenance-model.js';
 import type { FinanceContext } from '../context.js';
 import { loadDeflatorEditions, loadDeflators, type DeflatorQuery } from '../loaders.js';
 import type { DeflatorModel } from '../models.js';
 
 function provenance({ edition, rowKey }: DeflatorModel): ProvenanceModel {
-  return { release: edition, rowKey, modelled: false };
+  return new ProvenanceModel(edition, rowKey);
 }
 
 /** Root fields about the price level. */
@@ -13,11 +13,7 @@ export const deflatorQueryFields = {
   deflators: (_root: unknown, args: DeflatorQuery, { deflators }: FinanceContext) =>
     loadDeflators(deflators, args),
   deflatorEditions: async (_root: unknown, _args: object, { deflators }: FinanceContext) =>
-    (await loadDeflatorEditions(deflators)).map((release): ProvenanceModel => ({
-      release,
-      rowKey: null,
-      modelled: false,
-    })),
+    (await loadDeflatorEditions(deflators)).map((release) => new ProvenanceModel(release)),
 };
 
 /** How a deflator is told. */

@@ -2,7 +2,7 @@ import { findIndicator } from '../../../schema/indicators/registry.js';
 import { badUserInput } from '../../shared/errors.js';
 import { parseFigureId } from '../../shared/figures/figure-id.js';
 import type { AreaParent, ObservationModel, SeriesModel } from '../../shared/figures/models.js';
-import { checkIndicators, figuresField, observationById } from '../../shared/figures/series.js';
+import { figuresField, observationById } from '../../shared/figures/series.js';
 import type { PeriodRange } from '../../shared/periods/label.js';
 import type { FinanceContext } from '../context.js';
 import {
@@ -24,8 +24,12 @@ function refusePerHead(ids: readonly string[]): void {
 }
 
 /** Refuses everything but indicators per head. */
-export function checkPerHead(ids: readonly string[]): readonly string[] {
-  const stray = checkIndicators('finance', ids).find((id) => !isPerHead(id));
+export async function checkPerHead(
+  ids: readonly string[],
+  context: FinanceContext,
+): Promise<readonly string[]> {
+  await context.figures.indicators.asked('finance', ids);
+  const stray = ids.find((id) => !isPerHead(id));
   if (stray === undefined) return ids;
   throw badUserInput(
     `indicators: "${stray}" is not per head; expected ids of finance that end in "-per-head".`,
@@ -42,16 +46,15 @@ export interface PricedFigures extends PriceChoice {
 }
 
 /** `figures(indicators:, periods:, prices:)` of areas and organisations. */
-export function figures(
+export async function figures(
   parent: AreaParent,
   args: PricedFigures,
   context: FinanceContext,
-): SeriesModel[] {
+): Promise<SeriesModel[]> {
   refusePerHead(args.indicators);
   const { indicators, periods = null } = args;
-  return anyFigures(parent, { indicators, periods }, context).map((series) =>
-    inPrices(context, series, args),
-  );
+  const series = await anyFigures(parent, { indicators, periods }, context);
+  return series.map((each) => inPrices(context, each, args));
 }
 
 /** `financeObservation(id:)`; the dimension `prices` asks for the figure in real terms. */

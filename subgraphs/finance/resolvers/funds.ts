@@ -54,7 +54,9 @@ const exactly = (amount: string) => ({ amount, approximate: false });
 
 async function shareKind({ value, rows }: PooledShareModel, { figures }: FinanceContext) {
   if (value === null) return null;
-  const releases = await Promise.all(rows.map((row) => figures.release.load(row.release_from)));
+  const releases = await Promise.all(
+    rows.map(async (row) => figures.release.load(row.release_from)),
+  );
   return releases.some(({ kind }) => kind === 'ILLUSTRATIVE') ? 'ILLUSTRATIVE' : 'MODELLED';
 }
 
@@ -108,7 +110,7 @@ export const fundResolvers = {
     kind: (share: PooledShareModel, _args: object, context: FinanceContext) =>
       shareKind(share, context),
     provenance: ({ rows }: PooledShareModel, _args: object, context: FinanceContext) =>
-      Promise.all(rows.map((row) => provenanceOfRow(row, context))),
+      Promise.all(rows.map(async (row) => provenanceOfRow(row, context))),
   },
   Money: { display: displayMoney },
 };

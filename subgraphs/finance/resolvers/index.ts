@@ -1,4 +1,4 @@
-import { sharedQueryFields, sharedResolvers } from '../../shared/figures/shared-resolvers.js';
+import { sharedResolvers } from '../../shared/figures/shared-resolvers.js';
 import { releasesField } from '../../shared/provenance/release-pages.js';
 import { tracedLineage } from '../loaders/traced-figure.js';
 import type { Resolvers } from '../generated/resolver-types.js';
@@ -35,5 +35,5 @@ export const resolvers = {
   ...sharedResolvers,
   Observation: { ...sharedResolvers.Observation, lineage: tracedLineage },
   ...own,
-  Query: { ...sharedQueryFields, ...queryFields, financeReleases: releasesField },
+  Query: { ...queryFields, financeReleases: releasesField },
 };

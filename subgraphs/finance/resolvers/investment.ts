@@ -34,8 +34,8 @@ export function investment(
   const ids = investmentIds(theme);
   return {
     theme,
-    spend: inPrices(context, seriesOf(context, ids.spend, areaCode, periods), args),
-    shareOfTotal: seriesOf(context, ids.shareOfTotal, areaCode, periods),
+    spend: inPrices(context, seriesOf(context, indicatorOf(ids.spend), areaCode, periods), args),
+    shareOfTotal: seriesOf(context, indicatorOf(ids.shareOfTotal), areaCode, periods),
   };
 }
 

@@ -50,11 +50,10 @@ export const perHeadResolvers = {
           theme.lines.length === 0 ? null : perHeadSeries(context, parent, perHead, periods, args),
       };
     },
-    figures: (parent: BoroughPerHeadModel, args: PricedFigures, context: FinanceContext) => {
+    figures: async (parent: BoroughPerHeadModel, args: PricedFigures, context: FinanceContext) => {
       const periods = args.periods ? checkRange(args.periods) : null;
-      return checkPerHead(args.indicators).map((id) =>
-        perHeadSeries(context, parent, id, periods, args),
-      );
+      const ids = await checkPerHead(args.indicators, context);
+      return ids.map((id) => perHeadSeries(context, parent, id, periods, args));
     },
   },
 };

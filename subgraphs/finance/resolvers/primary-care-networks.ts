@@ -9,13 +9,13 @@ import { checkYear } from './years.js';
 
 /** The figure of a part of the contract in the year asked for. */
 function contractPart(id: string) {
-  const indicatorId = indicatorOf(id).id;
+  const indicator = indicatorOf(id);
   return async (
     { areaCode, period }: ContractFundingModel,
     _args: object,
     context: FigureContext,
   ): Promise<ObservationModel | null> => {
-    const figures = await seriesOf(context, indicatorId, areaCode).find('');
+    const figures = await seriesOf(context, indicator, areaCode).find('');
     return figures.find((figure) => figure.period === period) ?? null;
   };
 }

@@ -1,5 +1,6 @@
 import { ENGLAND, LONDON } from '../../shared/codes/codes.js';
 import type { Edition, PublishedDataset } from '../../shared/imports/dataset.js';
+import { RowsBefore } from '../../shared/imports/rows-before.js';
 import {
   addAeCounts,
   aeCountColumns,
@@ -52,12 +53,14 @@ export const aeMonthly: PublishedDataset = {
   licence: 'OGL-UK-3.0',
   sourceUrl: null,
   scope: 'periods',
+  monthsBetweenEditions: 1,
   editions: editions.map(editionOf),
   recognises: (sample) => hasColumns(sample, columns),
   async *parse(sample, intake) {
     let period: string | undefined;
     let london: AeCounts | undefined;
     let complete = true;
+    const before = new RowsBefore(sample.path, intake);
     for await (const { source, cell } of readTable(sample, columns)) {
       const isTotal = cell('Org Code').trim().toUpperCase() === 'TOTAL';
       const inLondon = cell('Parent Org').trim() === LONDON_PARENT;
@@ -65,6 +68,8 @@ export const aeMonthly: PublishedDataset = {
         intake.outOfScope('not in London');
         continue;
       }
+      const key = [cell('Period'), cell('Org Code')];
+      if (before.has(key, aeCountColumns.map(cell), source)) continue;
       // The total row has no period of its own and stands last.
       period = isTotal ? period : parseNamedMonth(cell('Period').replace(/^MSitAE-/, ''));
       const counts = readCounts(cell);

@@ -2,6 +2,7 @@ import { observationFact } from '../../shared/figures/observation-fact.js';
 import type { FileSample } from '../../shared/imports/dataset.js';
 import type { Fact } from '../../shared/imports/fact.js';
 import type { Intake } from '../../shared/imports/intake.js';
+import { RowsBefore } from '../../shared/imports/rows-before.js';
 import { isCalendarDate } from '../../shared/periods/calendar-date.js';
 import { parseCount, readTable } from './csv-table.js';
 
@@ -26,6 +27,7 @@ export async function* readDays<Measure extends string>(
   intake: Intake,
 ): AsyncGenerator<DailyFigure<Measure>, void, undefined> {
   const columns: readonly DailyColumn<Measure>[] = ['nhs_trust22_code', 'date', ...measures];
+  const before = new RowsBefore(sample.path, intake);
   for await (const { source, cell } of readTable(sample, columns)) {
     const trust = cell('nhs_trust22_code');
     const day = cell('date');
@@ -37,6 +39,7 @@ export async function* readDays<Measure extends string>(
       intake.reject(source, `${trust} "${day}"; expected a date and whole numbers`);
       continue;
     }
+    if (before.has([trust, day], measures.map(cell), source)) continue;
     for (const [at, measure] of measures.entries()) {
       yield { trust, day, measure, count: counts[at] ?? null, source };
     }

@@ -1,5 +1,6 @@
 import { observationFact } from '../../shared/figures/observation-fact.js';
 import type { PublishedDataset } from '../../shared/imports/dataset.js';
+import { RowsBefore } from '../../shared/imports/rows-before.js';
 import { isCalendarDate } from '../../shared/periods/calendar-date.js';
 import { hasColumns, parseCount, readTable } from './csv-table.js';
 import { parseDelayReason } from './delay-reason.js';
@@ -36,6 +37,7 @@ export const dischargeDelays: PublishedDataset = {
   recognises: (sample) => hasColumns(sample, columns),
   async *parse(sample, intake) {
     const months = new Map<string, Month>();
+    const before = new RowsBefore(sample.path, intake);
     for await (const { source, cell } of readTable(sample, columns)) {
       const area = cell('nhs_trust22_code');
       const date = cell('date');
@@ -48,6 +50,7 @@ export const dischargeDelays: PublishedDataset = {
         );
         continue;
       }
+      if (before.has([area, date, delay.reason], [String(count)], source)) continue;
       const period = `M${date.slice(0, 7)}`;
       const key = `${area} ${period}`;
       const month: Month = months.get(key) ?? { area, period, total: 0, groups: new Map() };

@@ -83,6 +83,7 @@ export const gpAppointmentsByPractice: PublishedDataset = {
   licence: 'OGL-UK-3.0',
   sourceUrl: null,
   scope: 'periods',
+  monthsBetweenEditions: 1,
   editions: [
     {
       sha256: 'a6349459b89b7e1bb52acd56eca960e3bdaf475fcab43e8af73ac7573198fda9',

@@ -1,4 +1,5 @@
 import type { PublishedDataset } from '../../shared/imports/dataset.js';
+import { RowsBefore } from '../../shared/imports/rows-before.js';
 import {
   appointmentDimensions,
   appointmentLevel,
@@ -38,6 +39,7 @@ export const gpAppointmentsBySubIcb: PublishedDataset = {
   licence: 'OGL-UK-3.0',
   sourceUrl: null,
   scope: 'periods',
+  monthsBetweenEditions: 1,
   editions: [
     {
       sha256: 'ee57f33e48da920bec5d3d0882f9b2ecf7b219aea8fd393a9fe82ee5489679e6',
@@ -50,6 +52,7 @@ export const gpAppointmentsBySubIcb: PublishedDataset = {
   recognises: (sample) => hasColumns(sample, columns),
   async *parse(sample, intake) {
     const tallies = new Map<string, AppointmentTally>();
+    const before = new RowsBefore(sample.path, intake);
     for await (const { source, cell } of readTable(sample, columns)) {
       const area = cell('SUB_ICB_LOCATION_CODE');
       if (!londonSubIcbCodes.has(area)) {
@@ -64,10 +67,11 @@ export const gpAppointmentsBySubIcb: PublishedDataset = {
         );
         continue;
       }
+      const labels = appointmentDimensions.map((dimension) => cell(columnOf[dimension]));
+      if (before.has([area, month, ...labels], [cell('COUNT_OF_APPOINTMENTS')], source)) continue;
       const key = `${area} ${month}`;
       const tally = tallies.get(key) ?? new AppointmentTally(area, `M${month.slice(0, 7)}`);
       tallies.set(key, tally);
-      const labels = appointmentDimensions.map((dimension) => cell(columnOf[dimension]));
       const levels = appointmentDimensions.map((dimension, at) =>
         appointmentLevel(dimension, labels[at] ?? ''),
       );

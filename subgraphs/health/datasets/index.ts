@@ -1,6 +1,7 @@
 import { similarAuthorities } from '../../shared/area-groups/similar-authorities.js';
 import { statisticalNeighbourGroups } from '../../shared/area-groups/statistical-neighbours.js';
 import type { PublishedDataset } from '../../shared/imports/dataset.js';
+import { observationDataset } from '../../shared/imports/observation-file.js';
 import { aeLongSeries } from './ae-long-series.js';
 import { aeMonthly } from './ae-monthly.js';
 import { boroughBoards } from './borough-boards.js';
@@ -48,6 +49,7 @@ export const healthDatasets: readonly PublishedDataset[] = [
   hospitalBeds,
   nhsTrusts,
   noCriteriaToReside,
+  observationDataset('health'),
   organisationRegister,
   pcnWorkforce,
   practiceBoroughs,

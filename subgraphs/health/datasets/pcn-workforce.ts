@@ -1,6 +1,7 @@
 import { observationFact } from '../../shared/figures/observation-fact.js';
 import type { PublishedDataset } from '../../shared/imports/dataset.js';
 import type { Fact } from '../../shared/imports/fact.js';
+import { RowsBefore } from '../../shared/imports/rows-before.js';
 import { hasColumns, parseCount, readTable } from './csv-table.js';
 import { discloseGroups, type DisclosedGroup, type StaffGroup } from './disclosed-groups.js';
 import { londonSubIcbCodes, NOT_OF_LONDON } from './london.js';
@@ -11,6 +12,7 @@ const columns = [
   'PCN_CODE',
   'SUB_ICB_CODE',
   'STAFF_GROUP',
+  'STAFF_ROLE',
   'FTE',
   'RECORDS',
 ] as const;
@@ -100,6 +102,7 @@ export const pcnWorkforce: PublishedDataset = {
   recognises: (sample) => hasColumns(sample, columns),
   async *parse(sample, intake) {
     const all = new Map<string, Staff>();
+    const before = new RowsBefore(sample.path, intake);
     for await (const { source, cell } of readTable(sample, columns)) {
       const location = cell('SUB_ICB_CODE');
       if (!londonSubIcbCodes.has(location)) {
@@ -117,15 +120,17 @@ export const pcnWorkforce: PublishedDataset = {
         continue;
       }
       const group = cell('STAFF_GROUP');
+      const key = [month, cell('PCN_CODE'), location, group, cell('STAFF_ROLE')];
+      if (before.has(key, [cell('FTE'), cell('RECORDS')], source)) continue;
       for (const area of [cell('PCN_CODE'), location]) {
-        const key = `${area} ${month}`;
-        const staff: Staff = all.get(key) ?? { area, period: `M${month}`, groups: new Map() };
-        all.set(key, staff);
-        const before = staff.groups.get(group);
+        const place = `${area} ${month}`;
+        const staff: Staff = all.get(place) ?? { area, period: `M${month}`, groups: new Map() };
+        all.set(place, staff);
+        const sum = staff.groups.get(group);
         staff.groups.set(group, {
           group,
-          records: (before?.records ?? 0) + records,
-          hundredths: (before?.hundredths ?? 0) + hundredths,
+          records: (sum?.records ?? 0) + records,
+          hundredths: (sum?.hundredths ?? 0) + hundredths,
         });
       }
     }

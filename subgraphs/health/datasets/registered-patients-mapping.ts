@@ -28,6 +28,7 @@ export const registeredPatientsMapping: PublishedDataset = {
   licence: 'OGL-UK-3.0',
   sourceUrl: null,
   scope: 'periods',
+  monthsBetweenEditions: 1,
   editions: [
     {
       sha256: 'c854ee59ed7a0329a2d5ff1c440e4176db6fb4951ef0b7c84df5e8acee6993d7',

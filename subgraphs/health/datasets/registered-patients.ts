@@ -1,6 +1,7 @@
 import { observationFact } from '../../shared/figures/observation-fact.js';
 import type { PublishedDataset } from '../../shared/imports/dataset.js';
 import type { Fact } from '../../shared/imports/fact.js';
+import { RowsBefore } from '../../shared/imports/rows-before.js';
 import { hasColumns, parseCount, readTable } from './csv-table.js';
 import { londonSubIcbCodes, NOT_OF_LONDON } from './london.js';
 import { parsePublicationDate } from './nhs-dates.js';
@@ -43,6 +44,7 @@ export const registeredPatients: PublishedDataset = {
   licence: 'OGL-UK-3.0',
   sourceUrl: null,
   scope: 'periods',
+  monthsBetweenEditions: 1,
   editions: [
     {
       sha256: 'b1781bf8be192db0fca38a07f508d68547eda571301f89bd80ef642a251a4253',
@@ -55,6 +57,7 @@ export const registeredPatients: PublishedDataset = {
   recognises: (sample) => hasColumns(sample, columns),
   async *parse(sample, intake) {
     const totals = new Map<string, Total>();
+    const before = new RowsBefore(sample.path, intake);
     for await (const { source, cell } of readTable(sample, columns)) {
       const area = cell('SUB_ICB_LOCATION_CODE');
       if (!londonSubIcbCodes.has(area)) {
@@ -70,6 +73,8 @@ export const registeredPatients: PublishedDataset = {
         intake.reject(source, `extract "${cell('EXTRACT_DATE')}"; expected a date`);
         continue;
       }
+      const stated = [area, cell('NUMBER_OF_PATIENTS')];
+      if (before.has([extract, cell('CODE')], stated, source)) continue;
       const period = `S${extract}`;
       const total = totals.get(`${area} ${period}`) ?? { area, period, sum: 0 };
       totals.set(`${area} ${period}`, total);

@@ -1,4 +1,6 @@
 import { londonSubIcbCodes, boardOpenings } from './london.js';
+import type { Columns } from '../../shared/imports/readers/columns.js';
+import type { SourceRow } from '../../shared/imports/readers/source-row.js';
 import { parseNamedMonth } from './named-months.js';
 import { rttParts, type RttCounts } from './rtt-tally.js';
 import { isTrustCode } from './trust-codes.js';
@@ -34,33 +36,66 @@ type Cell = (name: RttColumn) => string;
 
 /** A blank band has no pathway; anything else but a whole number is a fault. */
 function countIn(text: string): number {
-  return text === '' ? 0 : /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (text === '' || text === '0') return 0;
+  return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+}
+
+/** The pathways in the weekly bands of a row, whose places are looked up once a file: they are many. */
+export class RttBands {
+  readonly #places: readonly number[];
+
+  constructor(columns: Columns<RttColumn>) {
+    this.#places = bands.map((band) => columns.indexOf(band));
+  }
+
+  /** Pathways from one week to another, the last one left out; not a number where a cell is none. */
+  sums({ cells }: SourceRow): { all: number; within18Weeks: number; over52Weeks: number } {
+    const sums = { all: 0, within18Weeks: 0, over52Weeks: 0 };
+    this.#places.forEach((place, week) => {
+      const count = countIn(cells[place] ?? '');
+      if (count === 0) return;
+      sums.all += count;
+      if (week < 18) sums.within18Weeks += count;
+      if (week >= 52) sums.over52Weeks += count;
+    });
+    return sums;
+  }
 }
 
 /**
  * The pathways of a row, or why they cannot be taken: its bands, with the pathways of unknown start,
  * have to sum to its total. New pathways have no bands.
  */
-export function readRttCounts(cell: Cell): RttCounts | string {
+export function readRttCounts(cell: Cell, row: SourceRow, bandsOf: RttBands): RttCounts | string {
   const part = rttParts.find((known) => known === cell('RTT Part Type'));
   if (!part) return `part "${cell('RTT Part Type')}"; expected one of ${rttParts.join(', ')}`;
   const all = countIn(cell('Total All'));
-  const counts = bands.map((band) => countIn(cell(band)));
-  const sum = (from: number, to: number) =>
-    counts.slice(from, to).reduce((total, count) => total + count, 0);
-  const banded = sum(0, bands.length) + countIn(cell('Patients with unknown clock start date'));
-  if (Number.isNaN(all) || Number.isNaN(banded)) return 'a count is no whole number';
-  if (part !== 'Part_3' && banded !== all) {
-    return `the bands sum to ${String(banded)}; expected the ${String(all)} of Total All`;
+  const banded = bandsOf.sums(row);
+  const sum = banded.all + countIn(cell('Patients with unknown clock start date'));
+  if (Number.isNaN(all) || Number.isNaN(sum)) return 'a count is no whole number';
+  if (part !== 'Part_3' && sum !== all) {
+    return `the bands sum to ${String(sum)}; expected the ${String(all)} of Total All`;
   }
   return {
     part,
     functionCode: cell('Treatment Function Code'),
     functionName: cell('Treatment Function Name').trim(),
     all,
-    within18Weeks: sum(0, 18),
-    over52Weeks: sum(52, bands.length),
+    within18Weeks: banded.within18Weeks,
+    over52Weeks: banded.over52Weeks,
   };
+}
+
+/** What tells one row of the extract from another: who treats, who is responsible, part and function. */
+export function rttKey(cell: Cell): readonly string[] {
+  return [
+    cell('Period'),
+    cell('Provider Org Code'),
+    cell('Commissioner Parent Org Code'),
+    cell('Commissioner Org Code'),
+    cell('RTT Part Type'),
+    cell('Treatment Function Code'),
+  ];
 }
 
 /** The month of a row, `RTT-April-2026`; undefined where it is none. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Given } from '../../shared/database/prepared-query.js';
 
 /** A code and the day for which something is asked of it, `YYYY-MM-DD`. */
 export interface DatedCode {
@@ -13,10 +14,10 @@ export type Placed<Row> = Row & { readonly place: number };
  * Codes and days as a relation `w`, so that one statement answers for all of them however their days
  * differ.
  */
-export function datedCodes(keys: readonly DatedCode[]) {
+export function datedCodes(keys: Given<readonly DatedCode[]>) {
   return sql<{ code: string; day: string; place: number }>`(select * from unnest(
-    ${keys.map(({ code }) => code)}::text[],
-    ${keys.map(({ day }) => day)}::date[]
+    ${keys.each(({ code }) => code)}::text[],
+    ${keys.each(({ day }) => day)}::date[]
   ) with ordinality as w(code, day, place))`.as('w');
 }
 

@@ -1,84 +1,103 @@
-import type { Kysely } from 'kysely';
-import { recordedNow } from '../../shared/releases/recorded.js';
-import type { MembershipKind, OrganisationKind, OrganisationModel } from '../models.js';
+import { sql } from 'kysely';
+import { prepared, type Given } from '../../shared/database/prepared-query.js';
+import { recordedIn, type Released } from '../../shared/releases/recorded.js';
+import type { MembershipKind, OrganisationKind } from '../models.js';
 import type { HealthTables } from '../tables.js';
-import { datedCodes, holdsOnDay, type DatedCode, type Placed } from './dated-codes.js';
+import { datedCodes, holdsOnDay, type DatedCode } from './dated-codes.js';
 import { isNotAtRest, organisationColumns } from './organisations.js';
 
 /** The organisations that are members of groups, each group on its day; within a group by code. */
-export async function listMembers(
-  database: Kysely<HealthTables>,
-  kind: MembershipKind,
-  groups: readonly DatedCode[],
-): Promise<Placed<OrganisationModel>[]> {
-  return database
-    .selectFrom('membership as m')
-    .innerJoin(datedCodes(groups), (join) => join.onRef('w.code', '=', 'm.group_code'))
-    .innerJoin('organisation as o', 'o.ods_code', 'm.member_code')
-    .where('m.kind', '=', kind)
-    .where(recordedNow('m'))
-    .where(recordedNow('o'))
-    .where(holdsOnDay('m'))
-    .select([...organisationColumns, 'w.place'])
-    .orderBy('w.place')
-    .orderBy('o.ods_code')
-    .execute();
-}
+export const listMembers = prepared(
+  (
+    released: Released<HealthTables>,
+    kind: Given<MembershipKind>,
+    groups: Given<readonly DatedCode[]>,
+  ) =>
+    released.tables
+      .selectFrom('membership as m')
+      .innerJoin(datedCodes(groups), (join) => join.onRef('w.code', '=', 'm.group_code'))
+      .innerJoin('organisation as o', 'o.ods_code', 'm.member_code')
+      .where('m.kind', '=', kind)
+      .where(recordedIn(released, 'm'))
+      .where(recordedIn(released, 'o'))
+      .where(holdsOnDay('m'))
+      .select([...organisationColumns, 'w.place'])
+      .orderBy('w.place')
+      .orderBy('o.ods_code'),
+);
 
 /** The codes of the members of groups, which need not be organisations (boroughs). */
-export async function listMemberCodes(
-  database: Kysely<HealthTables>,
-  kind: MembershipKind,
-  groups: readonly DatedCode[],
-): Promise<Placed<{ code: string }>[]> {
-  return database
-    .selectFrom('membership as m')
-    .innerJoin(datedCodes(groups), (join) => join.onRef('w.code', '=', 'm.group_code'))
-    .where('m.kind', '=', kind)
-    .where(recordedNow('m'))
-    .where(holdsOnDay('m'))
-    .select(['m.member_code as code', 'w.place'])
-    .orderBy('w.place')
-    .orderBy('m.member_code')
-    .execute();
-}
+export const listMemberCodes = prepared(
+  (
+    released: Released<HealthTables>,
+    kind: Given<MembershipKind>,
+    groups: Given<readonly DatedCode[]>,
+  ) =>
+    released.tables
+      .selectFrom('membership as m')
+      .innerJoin(datedCodes(groups), (join) => join.onRef('w.code', '=', 'm.group_code'))
+      .where('m.kind', '=', kind)
+      .where(recordedIn(released, 'm'))
+      .where(holdsOnDay('m'))
+      .select(['m.member_code as code', 'w.place'])
+      .orderBy('w.place')
+      .orderBy('m.member_code'),
+);
 
 /** The code of the group to which each member belongs on its day. */
-export async function listGroupCodes(
-  database: Kysely<HealthTables>,
-  kind: MembershipKind,
-  members: readonly DatedCode[],
-): Promise<Placed<{ code: string }>[]> {
-  return database
-    .selectFrom('membership as m')
-    .innerJoin(datedCodes(members), (join) => join.onRef('w.code', '=', 'm.member_code'))
-    .where('m.kind', '=', kind)
-    .where(recordedNow('m'))
-    .where(holdsOnDay('m'))
-    .select(['m.group_code as code', 'w.place'])
-    .orderBy('w.place')
-    .execute();
-}
+export const listGroupCodes = prepared(
+  (
+    released: Released<HealthTables>,
+    kind: Given<MembershipKind>,
+    members: Given<readonly DatedCode[]>,
+  ) =>
+    released.tables
+      .selectFrom('membership as m')
+      .innerJoin(datedCodes(members), (join) => join.onRef('w.code', '=', 'm.member_code'))
+      .where('m.kind', '=', kind)
+      .where(recordedIn(released, 'm'))
+      .where(holdsOnDay('m'))
+      .select(['m.group_code as code', 'w.place'])
+      .orderBy('w.place'),
+);
 
 /** Organisations of a kind, at work on the day, whose commissioner belongs to a board on that day. */
-export async function listCommissioned(
-  database: Kysely<HealthTables>,
-  kind: OrganisationKind,
-  boards: readonly DatedCode[],
-): Promise<Placed<OrganisationModel>[]> {
-  return database
-    .selectFrom('membership as m')
-    .innerJoin(datedCodes(boards), (join) => join.onRef('w.code', '=', 'm.group_code'))
-    .innerJoin('organisation as o', 'o.commissioner_code', 'm.member_code')
-    .where('m.kind', '=', 'SUB_ICB_BOARD')
-    .where('o.kind', '=', kind)
-    .where(recordedNow('m'))
-    .where(recordedNow('o'))
-    .where(holdsOnDay('m'))
-    .where(holdsOnDay('o'))
-    .where(isNotAtRest)
-    .select([...organisationColumns, 'w.place'])
-    .orderBy('w.place')
-    .orderBy('o.ods_code')
-    .execute();
-}
+export const listCommissioned = prepared(
+  (
+    released: Released<HealthTables>,
+    kind: Given<OrganisationKind>,
+    boards: Given<readonly DatedCode[]>,
+  ) =>
+    released.tables
+      .selectFrom('membership as m')
+      .innerJoin(datedCodes(boards), (join) => join.onRef('w.code', '=', 'm.group_code'))
+      .innerJoin('organisation as o', 'o.commissioner_code', 'm.member_code')
+      .where('m.kind', '=', 'SUB_ICB_BOARD')
+      .where('o.kind', '=', kind)
+      .where(recordedIn(released, 'm'))
+      .where(recordedIn(released, 'o'))
+      .where(holdsOnDay('m'))
+      .where(holdsOnDay('o'))
+      .where(isNotAtRest)
+      .select([...organisationColumns, 'w.place'])
+      .orderBy('w.place')
+      .orderBy('o.ods_code'),
+);
+
+/** Every practice that belongs or belonged to networks, with its days; by practice, then day. */
+export const listNetworkSpells = prepared(
+  (released: Released<HealthTables>, networks: Given<readonly string[]>) =>
+    released.tables
+      .selectFrom('membership as m')
+      .where('m.kind', '=', 'PRACTICE_PCN')
+      .where('m.group_code', '=', sql<string>`any(${networks}::text[])`)
+      .where(recordedIn(released, 'm'))
+      .select([
+        'm.group_code as network',
+        'm.member_code as practice',
+        'm.valid_from as from',
+        'm.valid_to as to',
+      ])
+      .orderBy('m.member_code')
+      .orderBy('m.valid_from'),
+);

@@ -1,6 +1,12 @@
-import { sql, type Kysely } from 'kysely';
-import type { PageRequest } from '../../shared/pagination/page.js';
-import { recordedNow, validOn } from '../../shared/releases/recorded.js';
+import { sql } from 'kysely';
+import { totalOf } from '../../shared/pagination/known-totals.js';
+import {
+  connectionOf,
+  type Connection,
+  type PageRequest,
+  type Total,
+} from '../../shared/pagination/page.js';
+import { recordedIn, validOn, type Released } from '../../shared/releases/recorded.js';
 import type { OrganisationModel } from '../models.js';
 import type { HealthTables } from '../tables.js';
 import { atWorkOn, organisationColumns, type OrganisationFilter } from './organisations.js';
@@ -17,18 +23,12 @@ export interface OrganisationPageFilter extends OrganisationFilter {
   readonly day: string;
 }
 
-/** Rows of one page, one more than its limit where there are more, and how many match in all. */
-export interface OrganisationPage {
-  readonly rows: readonly OrganisationModel[];
-  readonly totalCount: number;
-}
-
-function matching(database: Kysely<HealthTables>, filter: OrganisationPageFilter) {
+function matching(released: Released<HealthTables>, filter: OrganisationPageFilter) {
   const { kind, codes, openOn, board, borough, prescribingSetting, day } = filter;
-  return database
+  return released.tables
     .selectFrom('organisation as o')
     .where('o.kind', '=', kind)
-    .where(recordedNow('o'))
+    .where(recordedIn(released, 'o'))
     .where(atWorkOn(openOn))
     .$if(codes !== null, (query) =>
       query.where('o.ods_code', '=', sql<string>`any(${codes}::text[])`),
@@ -42,7 +42,7 @@ function matching(database: Kysely<HealthTables>, filter: OrganisationPageFilter
           .selectFrom('membership as m')
           .where('m.kind', '=', 'SUB_ICB_BOARD')
           .where('m.group_code', '=', board ?? '')
-          .where(recordedNow('m'))
+          .where(recordedIn(released, 'm'))
           .where(validOn('m', day))
           .select('m.member_code'),
       ),
@@ -52,7 +52,7 @@ function matching(database: Kysely<HealthTables>, filter: OrganisationPageFilter
         e
           .selectFrom('practice_borough as b')
           .where('b.borough_code', '=', borough ?? '')
-          .where(recordedNow('b'))
+          .where(recordedIn(released, 'b'))
           .select('b.practice_code'),
       ),
     )
@@ -62,7 +62,7 @@ function matching(database: Kysely<HealthTables>, filter: OrganisationPageFilter
           .selectFrom('membership as l')
           .where('l.kind', '=', 'PCN_LEAD_BOROUGH')
           .where('l.group_code', '=', borough ?? '')
-          .where(recordedNow('l'))
+          .where(recordedIn(released, 'l'))
           .where(validOn('l', day))
           .select('l.member_code'),
       ),
@@ -70,36 +70,18 @@ function matching(database: Kysely<HealthTables>, filter: OrganisationPageFilter
     .select(organisationColumns);
 }
 
-/** One page of organisations, ordered by code, in one statement. */
+/** One page of organisations, ordered by code. */
 export async function findOrganisationPage(
-  database: Kysely<HealthTables>,
+  released: Released<HealthTables>,
   filter: OrganisationPageFilter,
   request: PageRequest,
-): Promise<OrganisationPage> {
-  const rows = await database
-    .with('matched', () => matching(database, filter))
-    .with('page', (query) =>
-      query
-        .selectFrom('matched')
-        .where('areaCode', '>', request.after ?? '')
-        .selectAll()
-        .orderBy('areaCode')
-        .limit(request.limit + 1),
-    )
-    .selectFrom((e) =>
-      e
-        .selectFrom('matched')
-        .select(sql<number>`count(*)::int`.as('total'))
-        .as('t'),
-    )
-    .leftJoin('page', (join) => join.onTrue())
-    .selectAll('page')
-    .select('t.total')
-    .orderBy('page.areaCode')
+): Promise<Connection<OrganisationModel, Total>> {
+  const matched = matching(released, filter);
+  const rows: OrganisationModel[] = await matched
+    .$if(request.after !== null, (page) => page.where('o.ods_code', '>', request.after ?? ''))
+    .orderBy('o.ods_code')
+    .limit(request.limit + 1)
     .execute();
-  return {
-    // The one row of an empty page has nothing but the total.
-    rows: rows.flatMap((row) => (row.areaCode === null ? [] : [row as OrganisationModel])),
-    totalCount: rows[0]?.total ?? 0,
-  };
+  const total = () => totalOf(released.tables, matched);
+  return connectionOf(rows, request, ({ areaCode }) => areaCode, total);
 }

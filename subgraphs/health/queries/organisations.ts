@@ -1,6 +1,7 @@
-import { sql, type Kysely } from 'kysely';
-import { recordedNow } from '../../shared/releases/recorded.js';
-import type { OrganisationKind, OrganisationModel } from '../models.js';
+import { sql } from 'kysely';
+import { prepared, type Given } from '../../shared/database/prepared-query.js';
+import { recordedIn, type Released } from '../../shared/releases/recorded.js';
+import type { OrganisationKind } from '../models.js';
 import type { HealthTables } from '../tables.js';
 
 /** The columns of an `OrganisationModel`, of `organisation as o`. */
@@ -25,17 +26,14 @@ export const organisationColumns = [
 ] as const;
 
 /** Organisations by their codes, in no order. */
-export async function listOrganisations(
-  database: Kysely<HealthTables>,
-  codes: readonly string[],
-): Promise<OrganisationModel[]> {
-  return database
-    .selectFrom('organisation as o')
-    .where('o.ods_code', '=', sql<string>`any(${codes}::text[])`)
-    .where(recordedNow('o'))
-    .select(organisationColumns)
-    .execute();
-}
+export const listOrganisations = prepared(
+  (released: Released<HealthTables>, codes: Given<readonly string[]>) =>
+    released.tables
+      .selectFrom('organisation as o')
+      .where('o.ods_code', '=', sql<string>`any(${codes}::text[])`)
+      .where(recordedIn(released, 'o'))
+      .select(organisationColumns),
+);
 
 /** Which organisations of a kind; what is null does not narrow. */
 export interface OrganisationFilter {
@@ -46,27 +44,30 @@ export interface OrganisationFilter {
 }
 
 /** Organisations of a kind that is small enough to be listed whole, ordered by code. */
-export async function listOrganisationsOfKind(
-  database: Kysely<HealthTables>,
-  { kind, codes, openOn }: OrganisationFilter,
-): Promise<OrganisationModel[]> {
-  return database
-    .selectFrom('organisation as o')
-    .where('o.kind', '=', kind)
-    .where(recordedNow('o'))
-    .where(atWorkOn(openOn))
-    .where(sql<boolean>`(${codes}::text[] is null or o.ods_code = any(${codes}::text[]))`)
-    .select(organisationColumns)
-    .orderBy('o.ods_code')
-    .execute();
-}
+export const listOrganisationsOfKind = prepared(
+  (released: Released<HealthTables>, filter: Given<OrganisationFilter>) => {
+    const codes = filter.part((asked) => asked.codes);
+    return released.tables
+      .selectFrom('organisation as o')
+      .where(
+        'o.kind',
+        '=',
+        filter.part(({ kind }) => kind),
+      )
+      .where(recordedIn(released, 'o'))
+      .where(atWorkOn(filter.part(({ openOn }) => openOn)))
+      .where(sql<boolean>`(${codes}::text[] is null or o.ods_code = any(${codes}::text[]))`)
+      .select(organisationColumns)
+      .orderBy('o.ods_code');
+  },
+);
 
 /** Whether `o` is no practice that the register calls dormant or only proposed. */
 export const isNotAtRest = sql<boolean>`o.register_status is distinct from 'DORMANT'
   and o.register_status is distinct from 'PROPOSED'`;
 
 /** Whether `o` is at work on a day; any is when no day is given. */
-export function atWorkOn(day: string | null) {
+export function atWorkOn(day: string | null | Given<string | null>) {
   return sql<boolean>`(${day}::date is null
     or ((o.valid_from is null or o.valid_from <= ${day}::date)
       and (o.valid_to is null or o.valid_to > ${day}::date)

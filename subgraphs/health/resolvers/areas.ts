@@ -1,5 +1,6 @@
 import { LONDON } from '../../shared/codes/codes.js';
 import type { AreaParent } from '../../shared/figures/models.js';
+import { pageRequest } from '../../shared/pagination/page.js';
 import type { HealthContext } from '../context.js';
 import type { BoroughModel, OrganisationModel, RegionModel } from '../models.js';
 import { pageOfOrganisations, type PracticePageArguments } from './boards.js';
@@ -11,8 +12,12 @@ import {
 } from './hospitals.js';
 import { findOfKind } from './organisations.js';
 import { boroughRegisterFields } from './primary-care-registers.js';
-import { generalPracticeFields } from './primary-care.js';
+import { figureFields, generalPracticeFields } from './primary-care.js';
 import { dayOf, type DatedArguments } from './validity.js';
+
+interface CatchmentArguments extends DatedArguments {
+  readonly first?: number | null;
+}
 
 function boroughOn(borough: AreaParent, args: DatedArguments, context: HealthContext) {
   return { code: borough.areaCode, day: dayOf(args, context) };
@@ -26,6 +31,7 @@ export const areaResolvers = {
   },
   BoroughHealth: {
     ...boroughRegisterFields,
+    ...figureFields,
     ...generalPracticeFields,
     ...inequalityFields,
     ...workforceFields,
@@ -47,8 +53,11 @@ export const areaResolvers = {
         await context.health.practicesOfBorough.load(boroughOn(borough, args, context)),
         args,
       ),
-    trusts: (borough: AreaParent, args: DatedArguments, context: HealthContext) =>
-      context.health.catchmentsOfBorough.load(boroughOn(borough, args, context)),
+    trusts: async (borough: AreaParent, args: CatchmentArguments, context: HealthContext) => {
+      const { limit } = pageRequest(args);
+      const all = await context.health.catchmentsOfBorough.load(boroughOn(borough, args, context));
+      return all.slice(0, limit);
+    },
     collaboratives: (borough: AreaParent, _args: object, context: HealthContext) =>
       context.health.collaborativesOfBorough.load(borough.areaCode),
   },
@@ -57,6 +66,7 @@ export const areaResolvers = {
     health: ({ gssCode }: RegionModel): AreaParent => ({ areaCode: gssCode }),
   },
   RegionHealth: {
+    ...figureFields,
     ...generalPracticeFields,
     ...inequalityFields,
     ...hospitalFields,

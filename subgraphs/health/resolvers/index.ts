@@ -1,4 +1,5 @@
-import { sharedQueryFields, sharedResolvers } from '../../shared/figures/shared-resolvers.js';
+import { sharedResolvers } from '../../shared/figures/shared-resolvers.js';
+import { connectionResolvers } from '../../shared/pagination/page.js';
 import { releasesField } from '../../shared/provenance/release-pages.js';
 import type { Resolvers } from '../generated/resolver-types.js';
 import { areaResolvers } from './areas.js';
@@ -22,11 +23,13 @@ const own: Resolvers = {
   ...primaryCareRegisterResolvers,
   ...primaryCareResolvers,
   ...trustResolvers,
+  PracticeConnection: connectionResolvers,
+  PrimaryCareNetworkConnection: connectionResolvers,
 };
 
 /** Everything health answers. */
 export const resolvers = {
   ...sharedResolvers,
   ...own,
-  Query: { ...sharedQueryFields, ...queryFields, healthReleases: releasesField },
+  Query: { ...queryFields, healthReleases: releasesField },
 };

@@ -1,12 +1,13 @@
 import { previousDay } from '../../shared/periods/calendar-date.js';
+import { ProvenanceModel } from '../../shared/provenance/provenance-model.js';
 import type { HealthContext } from '../context.js';
 import type {
   OperationalPeriodModel,
   OrganisationKind,
   OrganisationModel,
-  ProvenanceModel,
   SuccessionModel,
 } from '../models.js';
+import { organisationFigures } from './organisation-figures.js';
 import { rolesOf } from './roles.js';
 import { dayOf, type DatedArguments } from './validity.js';
 
@@ -32,7 +33,7 @@ export async function provenanceOf(
   context: HealthContext,
 ): Promise<ProvenanceModel> {
   const release = await context.figures.release.load(row.release_from);
-  return { release, rowKey: row.row_key, modelled: false };
+  return new ProvenanceModel(release, row.row_key);
 }
 
 /** An organisation by its code, if it is of the kind; null where there is none. */
@@ -72,6 +73,7 @@ export const organisationFields = {
     ),
   provenance: (organisation: OrganisationModel, _args: object, context: HealthContext) =>
     provenanceOf(organisation, context),
+  figures: organisationFigures,
 };
 
 /** Organisations of any kind, and how they followed one another. */

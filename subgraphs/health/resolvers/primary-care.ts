@@ -1,14 +1,13 @@
 import type { AreaParent } from '../../shared/figures/models.js';
-import { figuresField, observationById, seriesFields } from '../../shared/figures/series.js';
+import { figuresField, seriesFields } from '../../shared/figures/series.js';
 
-/** What every area with general practice tells: typed series, and any indicator of health. */
+/** What every area with general practice tells. */
 export const generalPracticeFields = {
   primaryCare: (area: AreaParent): AreaParent => area,
-  figures: figuresField('health'),
 };
 
-/** One figure by its id. */
-export const healthObservation = observationById('health');
+/** Any indicator of health, for areas whose boundaries stay. */
+export const figureFields = { figures: figuresField('health') };
 
 /** General practice of an area. */
 export const primaryCareResolvers = {

@@ -1,10 +1,10 @@
 import { checkGssCode, checkOdsCode } from '../../shared/codes/codes.js';
-import { connectionOf, pageRequest } from '../../shared/pagination/page.js';
+import { pageRequest } from '../../shared/pagination/page.js';
 import type { HealthContext } from '../context.js';
 import type { OrganisationKind, OrganisationModel } from '../models.js';
 import { checkLength, checkOdsCodes } from './code-lists.js';
 import { findOfKind } from './organisations.js';
-import { healthObservation } from './primary-care.js';
+import { healthObservation } from './organisation-figures.js';
 import { dayOf, type DatedArguments } from './validity.js';
 
 interface ListArguments extends DatedArguments {
@@ -39,10 +39,9 @@ function list(kind: OrganisationKind) {
 
 /** Pages of a kind; without codes only those of the prescribing setting, where one is given. */
 function page(kind: OrganisationKind, prescribingSetting: string | null) {
-  return async (_root: object, args: PageArguments, context: HealthContext) => {
-    const request = pageRequest(args);
+  return (_root: object, args: PageArguments, context: HealthContext) => {
     const codes = args.odsCodes == null ? null : checkOdsCodes(args.odsCodes);
-    const { rows, totalCount } = await context.organisationPage(
+    return context.organisationPage(
       {
         kind,
         codes,
@@ -52,10 +51,8 @@ function page(kind: OrganisationKind, prescribingSetting: string | null) {
         prescribingSetting: codes === null ? prescribingSetting : null,
         day: dayOf(args, context),
       },
-      request,
+      pageRequest(args),
     );
-    const found = connectionOf(rows, request, ({ areaCode }) => areaCode, totalCount);
-    return { ...found, nodes: [...found.nodes] };
   };
 }
 

@@ -1,4 +1,3 @@
-import { figuresField } from '../../shared/figures/series.js';
 import type { HealthContext } from '../context.js';
 import type {
   BoroughModel,
@@ -31,7 +30,6 @@ export const trustResolvers = {
     ...organisationFields,
     ...hospitalFields,
     ...inequalityFields,
-    figures: figuresField('health'),
     __resolveReference: referenceTo('TRUST'),
     integratedCareBoard: async (
       trust: OrganisationModel,

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
-import type { Kysely } from 'kysely';
 import type { SharedTables } from '../figures/tables.js';
 import type { NotedReleases } from '../releases/noted-releases.js';
 import { listAreaGroups, type AreaGroupKey, type AreaGroupRow } from './queries.js';
+import type { Released } from '../releases/recorded.js';
 
 /** The group an area is set against. */
 export interface AreaGroup {
@@ -17,12 +17,12 @@ export type AreaGroupLoader = DataLoader<AreaGroupKey, AreaGroup | null, string>
 
 /** A fresh loader: one statement for all groups that are asked for in one turn. */
 export function createAreaGroupLoader(
-  database: Kysely<SharedTables>,
+  released: Released<SharedTables>,
   noted: NotedReleases,
 ): AreaGroupLoader {
   return new DataLoader(
     async (keys) => {
-      const rows = await listAreaGroups(database, keys);
+      const rows = await listAreaGroups(released, keys);
       noted.note(rows);
       const found = keys.map((): AreaGroupRow[] => []);
       for (const row of rows) found[row.place - 1]?.push(row);

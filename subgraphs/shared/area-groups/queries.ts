@@ -1,5 +1,7 @@
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { AreaGroupTable, SharedTables } from '../figures/tables.js';
+import { prepared, type Given } from '../database/prepared-query.js';
+import { recordedIn, type Released } from '../releases/recorded.js';
 
 /** Which group of an area, on which day (`YYYY-MM-DD`). */
 export interface AreaGroupKey {
@@ -20,44 +22,42 @@ export interface AreaGroupRow {
 }
 
 /** The groups of many areas in one statement, in the order of their ranks, then codes. */
-export async function listAreaGroups(
-  database: Kysely<SharedTables>,
-  keys: readonly AreaGroupKey[],
-): Promise<AreaGroupRow[]> {
-  const wanted = sql<{ kind: AreaGroupTable['kind']; area: string; day: string; place: number }>`(
+export const listAreaGroups = prepared(
+  (released: Released<SharedTables>, keys: Given<readonly AreaGroupKey[]>) => {
+    const wanted = sql<{ kind: AreaGroupTable['kind']; area: string; day: string; place: number }>`(
     select * from unnest(
-      ${keys.map((key) => key.kind)}::text[],
-      ${keys.map((key) => key.areaCode)}::text[],
-      ${keys.map((key) => key.on)}::date[]
+      ${keys.each((key) => key.kind)}::text[],
+      ${keys.each((key) => key.areaCode)}::text[],
+      ${keys.each((key) => key.on)}::date[]
     ) with ordinality as w(kind, area, day, place))`.as('w');
-  const standsOn = (alias: string) => {
-    const column = (name: string) => sql.ref(`${alias}.${name}`);
-    return sql<boolean>`(${column('release_to')} is null
+    const standsOn = (alias: string) => {
+      const column = (name: string) => sql.ref(`${alias}.${name}`);
+      return sql<boolean>`(${recordedIn(released, alias)}
       and (${column('valid_from')} is null or ${column('valid_from')} <= w.day)
       and (${column('valid_to')} is null or ${column('valid_to')} > w.day))`;
-  };
-  return database
-    .selectFrom('area_group as g')
-    .innerJoin(wanted, (join) =>
-      join.onRef('g.kind', '=', 'w.kind').onRef('g.area_code', '=', 'w.area').on(standsOn('g')),
-    )
-    .leftJoin('area_group as other', (join) =>
-      join
-        .on('g.kind', '=', 'ICB_AREA')
-        .onRef('other.kind', '=', 'g.kind')
-        .onRef('other.member_code', '=', 'g.member_code')
-        .on(standsOn('other')),
-    )
-    .select([
-      'w.place',
-      'g.member_code as code',
-      'g.member_name as name',
-      'other.area_code as fellow',
-      'g.release_from',
-    ])
-    .orderBy('w.place')
-    .orderBy('g.rank')
-    .orderBy('g.member_code')
-    .orderBy('other.area_code')
-    .execute();
-}
+    };
+    return released.tables
+      .selectFrom('area_group as g')
+      .innerJoin(wanted, (join) =>
+        join.onRef('g.kind', '=', 'w.kind').onRef('g.area_code', '=', 'w.area').on(standsOn('g')),
+      )
+      .leftJoin('area_group as other', (join) =>
+        join
+          .on('g.kind', '=', 'ICB_AREA')
+          .onRef('other.kind', '=', 'g.kind')
+          .onRef('other.member_code', '=', 'g.member_code')
+          .on(standsOn('other')),
+      )
+      .select([
+        'w.place',
+        'g.member_code as code',
+        'g.member_name as name',
+        'other.area_code as fellow',
+        'g.release_from',
+      ])
+      .orderBy('w.place')
+      .orderBy('g.rank')
+      .orderBy('g.member_code')
+      .orderBy('other.area_code');
+  },
+);

@@ -27,11 +27,13 @@ const columns = ['gss_code', 'rank', 'similar_gss_code', 'distance'] as const;
 export const similarAuthorities: PublishedDataset = {
   kind: 'published',
   id: 'placegraph/similar-authorities',
-  title: 'Similar authorities for services to adults: Placegraph’s own model',
+  title:
+    'Similar authorities for services to adults: Placegraph’s own model, computed from the Indices of Deprivation 2025',
   publisher: 'Placegraph',
   licence: 'OGL-UK-3.0',
   sourceUrl: null,
   scope: 'whole',
+  computed: true,
   editions: [
     {
       sha256: 'a1d7cf286da260ccd9e82b5b5974177265317d11e0421bc6e76d5f22d43ad488',

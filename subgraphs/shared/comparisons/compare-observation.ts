@@ -1,4 +1,3 @@
-import { indicatorOf } from '../../../schema/indicators/registry.js';
 import { displayOf } from '../figures/display.js';
 import { figureId } from '../figures/figure-id.js';
 import type { FigureContext } from '../figures/loaders.js';
@@ -63,7 +62,7 @@ async function compareWith(
 ): Promise<ComparisonModel> {
   const found = await find(figure, areas, context);
   if (typeof found === 'string') return notCompared(comparator, found);
-  const indicator = indicatorOf(figure.indicator_id);
+  const { indicator } = figure;
   const { significance, method, difference, refusal } = compareFigures(
     statedFigure(figure, indicator),
     found.figure,

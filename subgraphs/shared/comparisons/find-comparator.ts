@@ -1,4 +1,3 @@
-import { indicatorOf } from '../../../schema/indicators/registry.js';
 import type { FigureContext } from '../figures/loaders.js';
 import type { ObservationModel } from '../figures/observation-model.js';
 import { aggregateFigures } from '../statistics/aggregate.js';
@@ -39,7 +38,7 @@ function addUp(
   { code, members, fewest, outside }: ComparatorAreas,
   found: readonly ObservationModel[],
 ): FoundComparator | string {
-  const indicator = indicatorOf(figure.indicator_id);
+  const { indicator } = figure;
   const parts = fewest === null ? found : found.filter(({ value }) => value !== null);
   if (fewest !== null && parts.length < fewest) {
     return `Of the areas it would be added up from ${String(parts.length)} have a value; at least ${String(fewest)} must.`;
@@ -76,7 +75,7 @@ export async function findComparator(
   areas: ComparatorAreas,
   context: FigureContext,
 ): Promise<FoundComparator | string> {
-  const indicator = indicatorOf(figure.indicator_id);
+  const { indicator } = figure;
   if (areas.code === figure.area_code) return 'It is the figure of that area itself.';
   if (natureOf(indicator.unit).kind === 'TOTAL') {
     return 'Totals of areas of different size say nothing about each other; compare rates.';

@@ -1,4 +1,3 @@
-import { indicatorOf } from '../../../schema/indicators/registry.js';
 import type { FigureContext } from '../figures/loaders.js';
 import type { ObservationModel } from '../figures/observation-model.js';
 import { parsePeriod } from '../periods/period.js';
@@ -14,6 +13,7 @@ export async function findPrevious(
   figure: ObservationModel,
   context: FigureContext,
 ): Promise<FoundComparator | string> {
+  if (figure.rebased) return 'Re-based figures of earlier periods stand in the series beside it.';
   const { kind, start } = parsePeriod(figure.period);
   const series = await wholeSeries(figure, figure.area_code, context);
   const earlier = series.filter((other) => {
@@ -23,7 +23,7 @@ export async function findPrevious(
   const previous = earlier.at(-1);
   if (!previous) return 'No earlier figure of this kind of period is at hand.';
   return {
-    figure: statedFigure(previous, indicatorOf(figure.indicator_id)),
+    figure: statedFigure(previous, figure.indicator),
     parts: [previous],
     aggregation: null,
     caveat: null,

@@ -1,3 +1,9 @@
+/**
+ * What the planner takes a page read at random to cost, where one read in order costs 1. Its own guess of
+ * 4 is that of a turning disk; with it, a table that keeps its history is read whole to find a few rows.
+ */
+export const randomPageCost = 1.1;
+
 /** What a statement gave back. `rowCount` is the number of rows returned or changed. */
 export interface ClientResult<Row> {
   readonly command: string;
@@ -9,8 +15,15 @@ export interface ClientResult<Row> {
 export interface Client {
   query<Row>(sql: string, parameters: readonly unknown[]): Promise<ClientResult<Row>>;
   script(sql: string): Promise<void>;
-  /** Loads chunks of headerless CSV, each ending at the end of a record, into `"s"."t" ("c", …)`. */
-  copy(target: string, chunks: AsyncIterable<string>): Promise<number>;
+  /**
+   * Loads chunks, each ending at the end of a record where they are text, with `copy <target> from …`.
+   * `options` are those of COPY, the format among them.
+   */
+  copy(
+    target: string,
+    options: string,
+    chunks: AsyncIterable<string | Uint8Array>,
+  ): Promise<number>;
   release(): void;
 }
 

@@ -8,6 +8,8 @@ export interface CopyTarget {
   readonly schema: string;
   readonly table: string;
   readonly columns: readonly string[];
+  /** Columns of text for which an empty unquoted field is the empty text. */
+  readonly notNull?: readonly string[];
 }
 
 /** One connection, held for a unit of work. Its statements run one after another. */
@@ -28,6 +30,30 @@ export interface Connection {
    * @returns rows loaded.
    */
   copyCsv(target: CopyTarget, csv: AsyncIterable<string>): Promise<number>;
+  /**
+   * As `copyCsv`, for texts of whole records without a header.
+   *
+   * @returns rows loaded.
+   */
+  copyRows(target: CopyTarget, records: string | AsyncIterable<string>): Promise<number>;
+  /**
+   * Bulk load of the binary format of PostgreSQL in any pieces, of which the server has the least to read.
+   * For a server only. All rows or none.
+   *
+   * @returns rows loaded.
+   */
+  copyBinary(target: CopyTarget, pieces: AsyncIterable<Uint8Array>): Promise<number>;
+}
+
+/**
+ * A piece of work in steps that all run on one session: what a step leaves in temporary tables, the
+ * next finds. On the embedded engine, which has one session, others are served between the steps.
+ */
+export interface Session {
+  /** Runs one step. Steps run one after another. */
+  step<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  /** As `step`, within one transaction: committed when `work` resolves, else rolled back. */
+  transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
 }
 
 /** An open database. The embedded engine has one connection, so units of work queue, in order. */
@@ -42,6 +68,8 @@ export interface Database {
   connection<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
   /** As `connection`, within one transaction: committed when `work` resolves, else rolled back. */
   transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  /** Runs work of several steps, see `Session`. */
+  session<T>(work: (session: Session) => Promise<T>): Promise<T>;
   /** Rejects when the database is unreachable. */
   ping(): Promise<void>;
   /**
@@ -50,6 +78,12 @@ export interface Database {
    * @returns a function that ends the listening.
    */
   onStatement(listener: (sql: string) => void): () => void;
+  /**
+   * Calls `hear` with the text of each NOTIFY on a channel, and with null where some may have been missed.
+   *
+   * @returns a function that ends the listening.
+   */
+  listen(channel: string, hear: (text: string | null) => void): () => void;
   /** Waits for the work under way, then lets go of every connection and lock. May be repeated. */
   close(): Promise<void>;
 }

@@ -6,6 +6,9 @@ import { StartError } from '../errors.js';
 import { codeOf } from './error-details.js';
 import { findProcess } from './process-identity.js';
 
+/** The directory is another process's, for now. */
+export class DirectoryInUseError extends StartError {}
+
 /** A lock that is held. Ends with `release`, or with the process. */
 export interface DirectoryLock {
   release(): Promise<void>;
@@ -41,7 +44,7 @@ export async function lockDirectory(directory: string, patienceMs = 400): Promis
 }
 
 function inUse(directory: string, pid: number): StartError {
-  return new StartError(
+  return new DirectoryInUseError(
     `The database directory ${directory} is in use by process ${String(pid)}; ` +
       'stop that process or choose another DATA_DIR.',
   );

@@ -1,5 +1,5 @@
 import { PGlite, type Results } from '@electric-sql/pglite';
-import type { Client, ClientPool, ClientResult } from './client-pool.js';
+import { randomPageCost, type Client, type ClientPool, type ClientResult } from './client-pool.js';
 import { encodeParameter, valueParsers } from './value-parsers.js';
 
 /**
@@ -7,7 +7,13 @@ import { encodeParameter, valueParsers } from './value-parsers.js';
  * as fast and save a third of the process. The first `initdb` makes log segments of 1 MB
  * instead of 16, which a database without replicas has no use for.
  */
-const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
+const startParams = [
+  ...PGlite.defaultStartParams,
+  '-c',
+  'shared_buffers=32MB',
+  '-c',
+  `random_page_cost=${randomPageCost}`,
+];
 const initDbStartParams = ['--wal-segsize=1'];
 
 function refuseJsonList(value: unknown): string {
@@ -72,7 +78,7 @@ export class EmbeddedPool implements ClientPool {
     return {
       query: (sql, parameters) => query(this.pglite, sql, parameters),
       script: async (sql) => void (await this.pglite.exec(sql)),
-      copy: (target, chunks) => copy(this.pglite, target, chunks),
+      copy: (target, options, chunks) => copy(this.pglite, target, options, chunks),
       release: () => {
         if (released) return;
         released = true;
@@ -110,7 +116,8 @@ async function query<Row>(
 async function copy(
   pglite: PGlite,
   target: string,
-  chunks: AsyncIterable<string>,
+  options: string,
+  chunks: AsyncIterable<string | Uint8Array>,
 ): Promise<number> {
   const ownTransaction = !pglite.isInTransaction();
   if (ownTransaction) await pglite.exec('begin');
@@ -118,9 +125,8 @@ async function copy(
     let rows = 0;
     for await (const chunk of chunks) {
       const blob = new Blob([chunk]);
-      const loaded = await pglite.query(`copy ${target} from '/dev/blob' with (format csv)`, [], {
-        blob,
-      });
+      const statement = `copy ${target} from '/dev/blob' with (${options})`;
+      const loaded = await pglite.query(statement, [], { blob });
       rows += loaded.rowCount ?? 0;
     }
     if (ownTransaction) await pglite.exec('commit');

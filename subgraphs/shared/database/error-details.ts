@@ -10,3 +10,11 @@ export function messageOf(error: unknown): string {
   const message = String(hasMessage ? error.message : error);
   return message.split('\n')[0] ?? message;
 }
+
+/** Whether the connection to the server broke or the server went away, so that the same work may succeed again. */
+export function isLostConnection(error: unknown): boolean {
+  return (
+    /^(08...|57P0[1-3]|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)$/.test(codeOf(error)) ||
+    /^Connection terminated|Client has encountered a connection error/.test(messageOf(error))
+  );
+}

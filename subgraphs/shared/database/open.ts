@@ -5,6 +5,7 @@ import { lockDirectory } from './directory-lock.js';
 import { codeOf, messageOf } from './error-details.js';
 import { EmbeddedPool, openPGlite } from './embedded-pool.js';
 import type { DatabaseLocation } from './location.js';
+import { createEmbeddedNotices, createServerNotices } from './notices.js';
 import { createPooledDatabase } from './pooled-database.js';
 import { createServerPool } from './server-pool.js';
 
@@ -32,8 +33,11 @@ export async function openDatabase(
 async function openEmbedded(directory: string, acquireTimeoutMs: number): Promise<Database> {
   const lock = await lockDirectory(directory);
   try {
-    const pool = new EmbeddedPool(await openPGlite(directory), acquireTimeoutMs);
-    return createPooledDatabase('pglite', pool, () => lock.release());
+    const pglite = await openPGlite(directory);
+    const pool = new EmbeddedPool(pglite, acquireTimeoutMs);
+    return createPooledDatabase('pglite', pool, createEmbeddedNotices(pglite), () =>
+      lock.release(),
+    );
   } catch (error) {
     await lock.release();
     throw new StartError(
@@ -49,7 +53,7 @@ async function openServer(
   acquireTimeoutMs: number,
 ): Promise<Database> {
   const pool = createServerPool({ url, poolSize, acquireTimeoutMs });
-  const database = createPooledDatabase('postgresql', pool);
+  const database = createPooledDatabase('postgresql', pool, createServerNotices(url));
   try {
     await database.ping();
     return database;

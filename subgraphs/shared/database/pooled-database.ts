@@ -3,16 +3,19 @@ import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import type { Client, ClientPool } from './client-pool.js';
 import { chunksOfRecords } from './csv-chunks.js';
-import type { Connection, Database, Engine } from './database.js';
+import type { Connection, CopyTarget, Database, Engine, Session } from './database.js';
+import type { Notices } from './notices.js';
 
 /** The database over a pool of either engine; `onClose` runs once, after the pool has ended. */
 export function createPooledDatabase(
   engine: Engine,
   clients: ClientPool,
+  notices: Notices,
   onClose: () => Promise<void> = () => Promise.resolve(),
 ): Database {
   const listeners = new Set<(sql: string) => void>();
   const held = new AsyncLocalStorage<{ active: boolean }>();
+  let holdings = 0;
   const connect = async (): Promise<Client> => {
     if (held.getStore()?.active) {
       throw new Error('this work already holds a connection; use it instead of asking for another');
@@ -24,12 +27,20 @@ export function createPooledDatabase(
   async function connection<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
     const client = await connect();
     const holding = { active: true };
+    holdings += 1;
     try {
       return await held.run(holding, () => work(connectionOver(client)));
     } finally {
       holding.active = false;
+      holdings -= 1;
+      // While it watches, every promise of the process costs more; between works nobody need be watched.
+      if (holdings === 0) held.disable();
       client.release();
     }
+  }
+
+  function transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    return connection((held) => inTransaction(held, () => work(held)));
   }
 
   let closed: Promise<void> | undefined;
@@ -37,13 +48,22 @@ export function createPooledDatabase(
     engine,
     tables: <Tables>(schema: string) => kysely.withSchema(schema) as unknown as Kysely<Tables>,
     connection,
-    transaction: (work) => connection((held) => inTransaction(held, () => work(held))),
+    transaction,
+    session: (work) =>
+      engine === 'pglite'
+        ? work({ step: connection, transaction })
+        : connection((held) => work(sessionOver(held))),
     ping: () => connection(async (held) => void (await held.query('select 1'))),
     onStatement: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    close: () => (closed ??= clients.end().then(onClose)),
+    listen: (channel, hear) => notices.listen(channel, hear),
+    close: () =>
+      (closed ??= notices
+        .end()
+        .then(() => clients.end())
+        .then(onClose)),
   };
 }
 
@@ -61,6 +81,14 @@ export async function inTransaction<T>(connection: Connection, work: () => Promi
   }
 }
 
+/** On a server a session is a connection that is held. */
+function sessionOver(held: Connection): Session {
+  return {
+    step: (work) => work(held),
+    transaction: (work) => inTransaction(held, () => work(held)),
+  };
+}
+
 function connectionOver(client: Client): Connection {
   const kysely = createKysely(() => Promise.resolve({ ...client, release: () => undefined }));
   return {
@@ -68,12 +96,30 @@ function connectionOver(client: Client): Connection {
       (await client.query<Row>(sql, parameters)).rows,
     script: (sql) => client.script(sql),
     tables: <Tables>(schema: string) => kysely.withSchema(schema) as unknown as Kysely<Tables>,
-    copyCsv: ({ schema, table, columns }, csv) => {
-      const names = columns.map((column) => pg.escapeIdentifier(column)).join(', ');
-      const target = `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(table)} (${names})`;
-      return client.copy(target, chunksOfRecords(csv, columns));
-    },
+    copyCsv: (target, csv) =>
+      client.copy(nameOf(target), optionsOf(target), chunksOfRecords(csv, target.columns)),
+    copyRows: (target, records) =>
+      client.copy(
+        nameOf(target),
+        optionsOf(target),
+        typeof records === 'string' ? inOnePiece(records) : records,
+      ),
+    copyBinary: (target, pieces) => client.copy(nameOf(target), 'format binary', pieces),
   };
+}
+
+const listOf = (columns: readonly string[]) => columns.map(pg.escapeIdentifier).join(', ');
+
+function nameOf({ schema, table, columns }: CopyTarget): string {
+  return `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(table)} (${listOf(columns)})`;
+}
+
+function optionsOf({ notNull = [] }: CopyTarget): string {
+  return notNull.length > 0 ? `format csv, force_not_null (${listOf(notNull)})` : 'format csv';
+}
+
+async function* inOnePiece(text: string): AsyncGenerator<string> {
+  yield await Promise.resolve(text);
 }
 
 function createKysely(connect: () => Promise<Client>): Kysely<unknown> {
@@ -93,9 +139,9 @@ function listenedTo(client: Client, hear: (sql: string) => void): Client {
       hear(sql);
       return client.script(sql);
     },
-    copy: (target, chunks) => {
+    copy: (target, options, chunks) => {
       hear(`copy ${target}`);
-      return client.copy(target, chunks);
+      return client.copy(target, options, chunks);
     },
     release: () => client.release(),
   };

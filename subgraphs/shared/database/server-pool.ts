@@ -2,11 +2,17 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { Client, ClientPool, ClientResult } from './client-pool.js';
+import { codeOf } from './error-details.js';
+import { preparedName, sendAsText } from './prepared-texts.js';
+import { randomPageCost, type Client, type ClientPool, type ClientResult } from './client-pool.js';
 import { encodeParameter, valueParsers } from './value-parsers.js';
 
 const sessionSettings =
-  "set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set bytea_output = 'hex'";
+  "set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set bytea_output = 'hex';" +
+  `set random_page_cost = ${randomPageCost}`;
+
+/** What a server says of a prepared statement whose columns are no longer those that it was prepared with. */
+const outdated = '0A000';
 
 function ignore(): void {
   // A connection that drops while nobody queries is replaced at the next use; an 'error' event
@@ -47,10 +53,24 @@ export function createServerPool(options: ServerPoolOptions): ClientPool {
   };
 }
 
+/** Sends a statement, by its name where it is kept prepared. */
+async function send(client: pg.PoolClient, text: string, values: unknown[]) {
+  const name = preparedName(text);
+  if (name === undefined) return client.query(text, values);
+  try {
+    return await client.query({ name, text, values });
+  } catch (error) {
+    if (codeOf(error) !== outdated) throw error;
+    // A migration changed the tables under a process that runs.
+    sendAsText(text);
+    return client.query(text, values);
+  }
+}
+
 function leaseOf(client: pg.PoolClient): Client {
   return {
     query: async <Row>(sql: string, parameters: readonly unknown[]) => {
-      const result = await client.query(sql, parameters.map(encodeParameter));
+      const result = await send(client, sql, parameters.map(encodeParameter));
       const answer: ClientResult<Row> = {
         command: result.command,
         rowCount: result.rowCount ?? 0,
@@ -59,8 +79,9 @@ function leaseOf(client: pg.PoolClient): Client {
       return answer;
     },
     script: async (sql) => void (await client.query(sql)),
-    copy: async (target, chunks) => {
-      const copying = client.query(copyFrom(`copy ${target} from stdin with (format csv)`));
+    copy: async (target, options, chunks) => {
+      const statement = `copy ${target} from stdin with (${options})`;
+      const copying = client.query(copyFrom(statement));
       await pipeline(Readable.from(chunks), copying);
       return copying.rowCount;
     },

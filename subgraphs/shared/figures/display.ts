@@ -43,7 +43,8 @@ function formatter(shown: number): Intl.NumberFormat {
 }
 
 function formatNumber(text: string, unit: UnitId): string {
-  const published = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
+  const point = text.indexOf('.');
+  const published = point < 0 ? 0 : text.length - point - 1;
   const shown = Math.min(published, decimals[unit] ?? 2);
   return formatter(shown).format(Number(text));
 }
@@ -71,10 +72,12 @@ function withUnit(number: string, unit: UnitId): string {
 type Shown = Pick<ObservationModel, 'value' | 'marker' | 'statuses' | 'note'>;
 
 /** The value with its unit and the shorthand of its statuses, or the marker that stands for it. */
-export function displayOf(figure: Shown, unit: UnitId): string {
-  if (figure.value === null) return `[${figure.marker ?? 'x'}]`;
-  const marks = statusesOf(figure).flatMap((status) => shorthand[status] ?? []);
-  return [withUnit(formatNumber(figure.value, unit), unit), ...marks].join(' ');
+export function displayOf(figure: Shown, unit: UnitId, statuses = statusesOf(figure)): string {
+  const { value, marker } = figure;
+  if (value === null) return `[${marker ?? 'x'}]`;
+  const shown = withUnit(formatNumber(value, unit), unit);
+  if (statuses.length === 0) return shown;
+  return [shown, ...statuses.flatMap((status) => shorthand[status] ?? [])].join(' ');
 }
 
 /** Why there is no value; null when there is one. What the publisher said goes before the general words. */

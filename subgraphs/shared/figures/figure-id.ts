@@ -1,4 +1,5 @@
 import { badUserInput } from '../errors.js';
+import { isCalendarDate } from '../periods/calendar-date.js';
 import { parsePeriod } from '../periods/period.js';
 import type { ObservationModel } from './observation-model.js';
 
@@ -11,15 +12,25 @@ export interface FigureKey {
   readonly level: string;
   /** Revision asked for; null for the one that stands. */
   readonly revision: number | null;
+  /** Day of the boundaries to which it is re-based, `YYYY-MM-DD`; null for a figure as published. */
+  readonly rebasedTo: string | null;
 }
 
 type Named = Pick<
   ObservationModel,
-  'indicator_id' | 'area_code' | 'period' | 'breakdown' | 'level'
+  'indicator_id' | 'area_code' | 'period' | 'breakdown' | 'level' | 'rebased'
 >;
 
-/** `sector.indicator:area:period`, and `:dimension=level;…` for a breakdown. */
+/**
+ * `sector.indicator:area:period`, and `:dimension=level;…` for a breakdown; `@boundaries-2026-04-01` behind
+ * it for a figure that was re-based.
+ */
 export function figureId(figure: Named): string {
+  const name = nameOf(figure);
+  return figure.rebased ? `${name}@boundaries-${figure.rebased.to}` : name;
+}
+
+function nameOf(figure: Named): string {
   const head = `${figure.indicator_id}:${figure.area_code}:${figure.period}`;
   if (figure.breakdown === '') return head;
   const levels = figure.level.split(';');
@@ -29,13 +40,19 @@ export function figureId(figure: Named): string {
   return `${head}:${dimensions.join(';')}`;
 }
 
+/** The columns that name the figure of a key, whatever its revision. */
+export function figureName({ indicatorId, areaCode, period, breakdown, level }: FigureKey) {
+  return { indicator_id: indicatorId, area_code: areaCode, period, breakdown, level };
+}
+
 /** Takes a figure id apart; throws `BAD_USER_INPUT` (or `AMBIGUOUS_PERIOD`) saying what was expected. */
 export function parseFigureId(id: string): FigureKey {
-  const [, indicatorId, areaCode, period, dimensions, revision] =
-    /^([a-z]+\.[a-z0-9-]+):([A-Z0-9]+|[a-z0-9-]+):([A-Z0-9-]+?)(?::([^@]*=[^@]*))?(?:@(\d{1,6}))?$/u.exec(
+  const [, indicatorId, areaCode, period, dimensions, revision, rebasedTo] =
+    /^([a-z]+\.[a-z0-9-]+):([A-Z0-9]+|[a-z0-9-]+):([A-Z0-9-]+?)(?::([^@]*=[^@]*))?(?:@(\d{1,6})|@boundaries-(\d{4}-\d\d-\d\d))?$/u.exec(
       id,
     ) ?? [];
-  if (indicatorId === undefined || areaCode === undefined || period === undefined) {
+  const isNoDay = rebasedTo !== undefined && !isCalendarDate(rebasedTo);
+  if (indicatorId === undefined || areaCode === undefined || period === undefined || isNoDay) {
     throw badUserInput(
       `"${id.slice(0, 80)}" is no figure id; expected sector.indicator:area:period, such as council.population:E09000030:S2024-06-30.`,
     );
@@ -48,5 +65,6 @@ export function parseFigureId(id: string): FigureKey {
     breakdown: pairs.map((pair) => pair.slice(0, pair.indexOf('='))).join(';'),
     level: pairs.map((pair) => pair.slice(pair.indexOf('=') + 1)).join(';'),
     revision: revision === undefined ? null : Number(revision),
+    rebasedTo: rebasedTo ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import { figureId, parseFigureId } from './figure-id.js';
+import { figureId, figureName, parseFigureId } from './figure-id.js';
 import type { FigureContext } from './loaders.js';
 import { methods } from './methods.js';
 import type { LineageStepModel } from './models.js';
@@ -21,8 +21,7 @@ function inputsOf(figure: ObservationModel): readonly string[] {
 /** Figures of another sector are told by their id alone: each sector explains its own. */
 function nameIn(sector: string, id: string): FigureName[] {
   if (!id.startsWith(sector)) return [];
-  const { indicatorId, areaCode, period, breakdown, level } = parseFigureId(id);
-  return [{ indicator_id: indicatorId, area_code: areaCode, period, breakdown, level }];
+  return [figureName(parseFigureId(id))];
 }
 
 /** The computed figures among the inputs of some figures, read with one statement. */
@@ -36,6 +35,11 @@ async function computedInputs(
   });
   const found = await Promise.all(names.map((name) => context.figures.standing.load(name)));
   return found.filter((input) => input !== null && input.method !== null) as ObservationModel[];
+}
+
+function detailOf({ method, rebased }: ObservationModel): string {
+  const detail = methods.get(method ?? '')?.detail ?? method ?? '';
+  return rebased ? `${detail} ${rebased.detail}` : detail;
 }
 
 /**
@@ -61,7 +65,7 @@ export async function lineageOf(
     order: index + 1,
     figure: id,
     kind: step.method ?? '',
-    detail: methods.get(step.method ?? '')?.detail ?? step.method ?? '',
+    detail: detailOf(step),
     inputs: inputsOf(step),
   }));
 }

@@ -1,21 +1,26 @@
 import DataLoader from 'dataloader';
-import type { Kysely, Selectable } from 'kysely';
 import { createAreaGroupLoader, type AreaGroupLoader } from '../area-groups/loaders.js';
+import { KnownReleases } from '../releases/known-releases.js';
 import { NotedReleases } from '../releases/noted-releases.js';
 import { figureId } from './figure-id.js';
-import type { ObservationModel } from './observation-model.js';
+import { KnownIndicators, type ReadImportedIndicators } from './known-indicators.js';
+import type { FigureRow, ObservationModel } from './observation-model.js';
 import {
   listFigures,
   listNamedAreas,
-  listReleases,
+  listRevisions,
   listSeries,
   type FigureName,
+  type Placed,
   type SeriesKey,
 } from './queries.js';
-import type { Recorded, ReleaseTable, SharedTables } from './tables.js';
+import type { Recorded, SharedTables } from './tables.js';
+import type { Released } from '../releases/recorded.js';
 
 /** Loaders of one request: whatever its fields ask in one turn becomes one statement a relation. */
 export interface FigureLoaders {
+  /** The registry, with the entries that came with imports. */
+  readonly indicators: KnownIndicators;
   readonly series: DataLoader<SeriesKey, readonly ObservationModel[], string>;
   /** The figure of a name that stands; null where there is none. */
   readonly standing: DataLoader<FigureName, ObservationModel | null, string>;
@@ -23,7 +28,8 @@ export interface FigureLoaders {
   readonly revisions: DataLoader<FigureName, readonly ObservationModel[], string>;
   /** The groups that areas are compared with. */
   readonly areaGroup: AreaGroupLoader;
-  readonly release: DataLoader<number, Selectable<ReleaseTable>>;
+  /** What is recorded of releases, by their numbers. */
+  readonly release: Pick<KnownReleases, 'load'>;
   readonly namedArea: DataLoader<string, { kind: string; name: string } | null>;
   /**
    * Notes the releases of rows that a loader hands out, so that the answer can say what it rests on.
@@ -37,76 +43,77 @@ export interface FigureLoaders {
 /** What the figures need of a request's context. */
 export interface FigureContext {
   readonly figures: FigureLoaders;
-  /** The tables every subgraph has. */
-  readonly shared: Kysely<SharedTables>;
+  /** The tables every subgraph has, as the request reads them. */
+  readonly shared: Released<SharedTables>;
 }
 
+/** What is kept beside the rows that are read. */
+type Reading = Pick<FigureLoaders, 'noted' | 'indicators'>;
+
 async function batchSeries(
-  database: Kysely<SharedTables>,
-  noted: NotedReleases,
+  released: Released<SharedTables>,
+  { noted, indicators }: Reading,
   keys: readonly SeriesKey[],
 ): Promise<ObservationModel[][]> {
   const series = keys.map((): ObservationModel[] => []);
-  const rows = await listSeries(database, keys);
+  const rows = await indicators.describe(await listSeries(released, keys));
   noted.note(rows);
   for (const row of rows) series[row.place - 1]?.push(row);
   return series;
 }
 
 async function batchFigures(
-  database: Kysely<SharedTables>,
-  noted: NotedReleases,
+  { noted, indicators }: Reading,
   names: readonly FigureName[],
-  revisions: 'standing' | 'all',
+  list: Promise<Placed<FigureRow>[]>,
 ): Promise<ObservationModel[][]> {
   const found = names.map((): ObservationModel[] => []);
-  const rows = await listFigures(database, names, revisions);
+  const rows = await indicators.describe(await list);
   noted.note(rows);
   for (const row of rows) found[row.place - 1]?.push(row);
   return found;
 }
 
-async function batchReleases(
-  database: Kysely<SharedTables>,
-  ids: readonly number[],
-): Promise<(Selectable<ReleaseTable> | Error)[]> {
-  const rows = await listReleases(database, ids);
-  const byId = new Map(rows.map((row) => [row.release_id, row]));
-  return ids.map((id) => byId.get(id) ?? new Error(`release ${String(id)} does not exist`));
-}
-
 async function batchNamedAreas(
-  database: Kysely<SharedTables>,
+  released: Released<SharedTables>,
   codes: readonly string[],
 ): Promise<({ kind: string; name: string } | null)[]> {
-  const rows = await listNamedAreas(database, codes);
+  const rows = await listNamedAreas(released, codes);
   const byCode = new Map(rows.map((row) => [row.code, row]));
   return codes.map((code) => byCode.get(code) ?? null);
 }
 
 /** Fresh loaders over one subgraph's tables. */
-export function createFigureContext(database: Kysely<SharedTables>): FigureContext {
+export function createFigureContext(
+  released: Released<SharedTables>,
+  readImportedIndicators?: ReadImportedIndicators,
+): FigureContext {
   const noted = new NotedReleases();
+  const indicators = new KnownIndicators(readImportedIndicators);
+  const reading = { noted, indicators };
   return {
-    shared: database,
+    shared: released,
     figures: {
-      noted,
+      ...reading,
       noteReleases: (rows) => noted.note(rows),
-      series: new DataLoader((keys) => batchSeries(database, noted, keys), {
+      series: new DataLoader((keys) => batchSeries(released, reading, keys), {
         cacheKeyFn: (key) =>
           `${key.areaCode}|${key.indicatorId}|${key.breakdown}|${key.from ?? ''}|${key.to ?? ''}`,
       }),
       standing: new DataLoader(
-        async (names) =>
-          (await batchFigures(database, noted, names, 'standing')).map(([row]) => row ?? null),
+        async (names) => {
+          const rows = await batchFigures(reading, names, listFigures(released, names));
+          return rows.map(([row]) => row ?? null);
+        },
         { cacheKeyFn: figureId },
       ),
-      revisions: new DataLoader((names) => batchFigures(database, noted, names, 'all'), {
-        cacheKeyFn: figureId,
-      }),
-      areaGroup: createAreaGroupLoader(database, noted),
-      release: new DataLoader((ids) => batchReleases(database, ids)),
-      namedArea: new DataLoader((codes) => batchNamedAreas(database, codes)),
+      revisions: new DataLoader(
+        (names) => batchFigures(reading, names, listRevisions(released, names)),
+        { cacheKeyFn: figureId },
+      ),
+      areaGroup: createAreaGroupLoader(released, noted),
+      release: released.known ?? new KnownReleases(released.tables),
+      namedArea: new DataLoader((codes) => batchNamedAreas(released, codes)),
     },
   };
 }

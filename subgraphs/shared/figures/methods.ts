@@ -33,6 +33,16 @@ const entries: readonly Method[] = [
       'Sum of the numerators of the areas named as inputs, divided by the sum of their denominators; both are given with the figure.',
   },
   {
+    id: 'rebased-sum',
+    detail:
+      'Sum of the figures of the same period named as inputs, for an organisation as it is on another day.',
+  },
+  {
+    id: 'rebased-ratio-of-sums',
+    detail:
+      'Sum of the numerators of the figures of the same period named as inputs, divided by the sum of their denominators, for an organisation as it is on another day; both are given with the figure.',
+  },
+  {
     id: 'figure-of-member',
     detail: 'The figure of a member, named as input, told as a level of its area.',
   },

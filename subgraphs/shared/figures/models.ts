@@ -1,12 +1,12 @@
 import type { Indicator } from '../../../schema/indicators/indicator.js';
+import type { Connection, Total } from '../pagination/page.js';
 import type { Period } from '../periods/period.js';
 import type { ObservationModel } from './observation-model.js';
-import type { ReleaseTable } from './tables.js';
-import type { Selectable } from 'kysely';
+import type { ProvenanceModel } from '../provenance/provenance-model.js';
 
 /** The figures of one indicator for one area. */
 export interface SeriesModel {
-  readonly indicatorId: string;
+  readonly indicator: Indicator;
   readonly areaCode: string;
   /**
    * Figures of a breakdown (names of dimensions joined by `;`, empty for the headline), ordered by
@@ -38,12 +38,8 @@ export interface AreaModel {
   readonly code: string;
 }
 
-/** A release with the row of the file a figure came from. */
-export interface ProvenanceModel {
-  readonly release: Selectable<ReleaseTable>;
-  readonly rowKey: string | null;
-  readonly modelled: boolean;
-}
+/** A page of releases. */
+export type ReleaseConnectionModel = Connection<ProvenanceModel, Total>;
 
 /** One step, as the SDL's `LineageStep` tells it. */
 export interface LineageStepModel {
@@ -54,6 +50,7 @@ export interface LineageStepModel {
   readonly inputs: readonly string[];
 }
 
+export type { ProvenanceModel } from '../provenance/provenance-model.js';
 export type { ObservationModel } from './observation-model.js';
 export type { ComparisonModel } from '../comparisons/models.js';
 export type {

@@ -1,5 +1,7 @@
+import type { Indicator } from '../../../schema/indicators/indicator.js';
+
 /** A figure as it is read from the database; decimals are text. */
-export interface ObservationModel {
+export interface FigureRow {
   readonly indicator_id: string;
   readonly area_code: string;
   readonly period: string;
@@ -19,4 +21,19 @@ export interface ObservationModel {
   readonly release_from: number;
   readonly release_to: number | null;
   readonly revision: number;
+}
+
+/** That a figure was put together for the boundaries of one day, for one request. */
+export interface Rebasing {
+  /** The day, `YYYY-MM-DD`. */
+  readonly to: string;
+  /** For the reader of its lineage: the day, and whose figures it was made of. */
+  readonly detail: string;
+}
+
+/** A figure with what it measures. */
+export interface ObservationModel extends FigureRow {
+  readonly indicator: Indicator;
+  /** Absent for a figure as it stands in the database. */
+  readonly rebased?: Rebasing;
 }

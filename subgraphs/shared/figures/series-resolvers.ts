@@ -1,4 +1,3 @@
-import { indicatorOf } from '../../../schema/indicators/registry.js';
 import { badUserInput } from '../errors.js';
 import { pageOfList, pageRequest } from '../pagination/page.js';
 import { trendOfSeries } from './trend.js';
@@ -7,17 +6,21 @@ import type { BreakdownSeriesModel, ObservationModel, SeriesModel } from './mode
 /** Longest plain list of figures; `page` gives longer series whole. */
 const LONGEST_LIST = 100;
 
+const lastOf = (figures: readonly ObservationModel[]) => figures.at(-1) ?? null;
+
+const longestList = (figures: readonly ObservationModel[]) => figures.slice(-LONGEST_LIST);
+
 const headline = (series: SeriesModel) => series.find('');
 
 async function breakdown(
   series: SeriesModel,
   args: { readonly dimension: string },
 ): Promise<BreakdownSeriesModel[]> {
-  const known = indicatorOf(series.indicatorId).dimensions ?? [];
+  const known = series.indicator.dimensions ?? [];
   if (!known.includes(args.dimension)) {
     const expected = known.length > 0 ? known.join(', ') : 'none, it has no breakdown';
     throw badUserInput(
-      `dimension: "${args.dimension.slice(0, 40)}" is no dimension of ${series.indicatorId}; expected ${expected}.`,
+      `dimension: "${args.dimension.slice(0, 40)}" is no dimension of ${series.indicator.id}; expected ${expected}.`,
     );
   }
   const levels = new Map<string, ObservationModel[]>();
@@ -46,9 +49,8 @@ function page(series: SeriesModel, args: { first?: number | null; after?: string
 
 /** How a series is told. */
 export const seriesResolvers = {
-  indicator: (series: SeriesModel) => indicatorOf(series.indicatorId),
-  latest: async (series: SeriesModel) => (await headline(series)).at(-1) ?? null,
-  observations: async (series: SeriesModel) => (await headline(series)).slice(-LONGEST_LIST),
+  latest: (series: SeriesModel) => headline(series).then(lastOf),
+  observations: (series: SeriesModel) => headline(series).then(longestList),
   page,
   breakdown,
   trend: trendOfSeries,
@@ -56,6 +58,6 @@ export const seriesResolvers = {
 
 /** How one level of a breakdown is told. */
 export const breakdownSeriesResolvers = {
-  latest: (series: BreakdownSeriesModel) => series.observations.at(-1) ?? null,
-  observations: (series: BreakdownSeriesModel) => series.observations.slice(-LONGEST_LIST),
+  latest: (series: BreakdownSeriesModel) => lastOf(series.observations),
+  observations: (series: BreakdownSeriesModel) => longestList(series.observations),
 };

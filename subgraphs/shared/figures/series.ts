@@ -1,26 +1,25 @@
-import { findIndicator, indicatorOf, sectorOf } from '../../../schema/indicators/registry.js';
-import type { SectorId } from '../../../schema/indicators/indicator.js';
-import { badUserInput } from '../errors.js';
+import { indicatorOf } from '../../../schema/indicators/registry.js';
+import type { Indicator, SectorId } from '../../../schema/indicators/indicator.js';
 import { checkRange, type PeriodRange } from '../periods/label.js';
-import { findObservation } from './queries.js';
-import { parseFigureId } from './figure-id.js';
+import { findRevision } from './queries.js';
+import { figureName, parseFigureId } from './figure-id.js';
 import type { FigureContext } from './loaders.js';
 import type { AreaParent, ObservationModel, SeriesModel } from './models.js';
 
 /** The figures of an indicator for an area, read through the request's loaders. */
 export function seriesOf(
   context: FigureContext,
-  indicatorId: string,
+  indicator: Indicator,
   areaCode: string,
   periods?: PeriodRange | null,
 ): SeriesModel {
   return {
-    indicatorId,
+    indicator,
     areaCode,
     find: (breakdown) =>
       context.figures.series.load({
         areaCode,
-        indicatorId,
+        indicatorId: indicator.id,
         breakdown,
         from: periods?.from ?? null,
         to: periods?.to ?? null,
@@ -39,39 +38,22 @@ export function seriesFields<Field extends string>(
 ): Record<Field, SeriesResolver> {
   const resolvers: Partial<Record<Field, SeriesResolver>> = {};
   for (const [field, id] of Object.entries(fields) as [Field, string][]) {
-    const indicatorId = indicatorOf(id).id;
-    resolvers[field] = (parent, _args, context) => seriesOf(context, indicatorId, parent.areaCode);
+    const indicator = indicatorOf(id);
+    resolvers[field] = (parent, _args, context) => seriesOf(context, indicator, parent.areaCode);
   }
   return resolvers as Record<Field, SeriesResolver>;
 }
 
-/** Checks ids of indicators of a sector; throws `BAD_USER_INPUT` naming the first that is not. */
-export function checkIndicators(sector: SectorId, ids: readonly string[]): readonly string[] {
-  for (const id of ids) {
-    const indicator = findIndicator(id);
-    if (!indicator || sectorOf(indicator) !== sector) {
-      throw badUserInput(
-        `indicators: "${id.slice(0, 80)}" is no indicator of ${sector}; expected ids that begin with "${sector}." from indicators(sector: ${sector.toUpperCase()}).`,
-      );
-    }
-  }
-  if (ids.length > 100) {
-    throw badUserInput(`indicators: ${String(ids.length)} ids; expected at most 100.`);
-  }
-  return ids;
-}
-
 /** Resolver of `figures(indicators:, periods:)` on an area: the general door beside the typed fields. */
 export function figuresField(sector: SectorId) {
-  return (
+  return async (
     parent: AreaParent,
     args: { readonly indicators: readonly string[]; readonly periods?: PeriodRange | null },
     context: FigureContext,
-  ): SeriesModel[] => {
+  ): Promise<SeriesModel[]> => {
     const periods = args.periods ? checkRange(args.periods) : null;
-    return checkIndicators(sector, args.indicators).map((id) =>
-      seriesOf(context, id, parent.areaCode, periods),
-    );
+    const indicators = await context.figures.indicators.asked(sector, args.indicators);
+    return indicators.map((indicator) => seriesOf(context, indicator, parent.areaCode, periods));
   };
 }
 
@@ -83,10 +65,14 @@ export function observationById(sector: SectorId) {
     context: FigureContext,
   ): Promise<ObservationModel | null> => {
     const key = parseFigureId(args.id);
-    checkIndicators(sector, [key.indicatorId]);
-    const found = await findObservation(context.shared, key);
-    if (!found) return null;
-    context.figures.noteReleases([found]);
-    return found;
+    const { indicators, standing, noteReleases } = context.figures;
+    const [indicator] = await indicators.asked(sector, [key.indicatorId]);
+    if (key.rebasedTo !== null) return null;
+    const name = figureName(key);
+    if (key.revision === null) return standing.load(name);
+    const found = await findRevision(context.shared, name, key.revision);
+    if (!found || !indicator) return null;
+    noteReleases([found]);
+    return { ...found, indicator };
   };
 }

@@ -1,10 +1,10 @@
+import { connectionResolvers } from '../pagination/page.js';
 import { periodLabel } from '../periods/label.js';
-import { provenanceResolvers } from '../provenance/provenance-resolvers.js';
 import { scalars } from '../scalars.js';
 import type { FigureContext } from './loaders.js';
 import type { AreaModel, PeriodModel } from './models.js';
 import { observationResolvers } from './observation-resolvers.js';
-import { indicatorResolvers, indicatorsField } from './registry-resolvers.js';
+import { indicatorResolvers } from './registry-resolvers.js';
 import { breakdownSeriesResolvers, seriesResolvers } from './series-resolvers.js';
 
 const areaResolvers = {
@@ -22,9 +22,6 @@ export const sharedResolvers = {
   Indicator: indicatorResolvers,
   Observation: observationResolvers,
   Period: { label: (period: PeriodModel) => periodLabel(period) },
-  Provenance: provenanceResolvers,
+  ReleaseConnection: connectionResolvers,
   Series: seriesResolvers,
 };
-
-/** Root fields of shared.graphql; each subgraph spreads them into its `Query`. */
-export const sharedQueryFields = { indicators: indicatorsField };

@@ -30,6 +30,10 @@ export interface ReleaseTable {
   readonly kind: 'PUBLISHED' | 'MODELLED' | 'ILLUSTRATIVE';
   /** SHA-256 over the facts of the release, so that the same facts are never released twice. */
   readonly content_sha256: string;
+  /** Facts that it changed, by how; null for a release made before this was kept. */
+  readonly facts_new: number | null;
+  readonly facts_revised: number | null;
+  readonly facts_withdrawn: number | null;
 }
 
 /** Figures. `valid_from`/`valid_to` are the bounds of the period. */

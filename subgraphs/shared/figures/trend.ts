@@ -1,14 +1,13 @@
 import type { Indicator } from '../../../schema/indicators/indicator.js';
-import { indicatorOf } from '../../../schema/indicators/registry.js';
 import { periodLabel } from '../periods/label.js';
 import { parsePeriod, type Period } from '../periods/period.js';
-import { statedFigure, type StatedFigure } from '../statistics/stated-figure.js';
+import { statedPoint, type StatedPoint } from '../statistics/stated-figure.js';
 import { trendOf } from '../statistics/trend.js';
 import type { SeriesModel } from './models.js';
 
 /** The period from which the last figures are one series; undefined where all are. */
 function lastBreak(
-  figures: readonly StatedFigure[],
+  figures: readonly StatedPoint[],
   { newSeriesFrom = [] }: Indicator,
 ): Period | undefined {
   const last = figures.at(-1);
@@ -26,8 +25,8 @@ function lastBreak(
  * publisher began a new series, over its figures alone.
  */
 export async function trendOfSeries(series: SeriesModel) {
-  const indicator = indicatorOf(series.indicatorId);
-  const all = (await series.find('')).map((figure) => statedFigure(figure, indicator));
+  const { indicator } = series;
+  const all = (await series.find('')).map((figure) => statedPoint(figure, indicator));
   const start = lastBreak(all, indicator);
   const figures = all.filter(({ period }) => !start || parsePeriod(period).start >= start.start);
   const { trend, method, periods, pValue, refusal, caveat } = trendOf(figures);

@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely';
 import type { LicenceId } from '../provenance/licences.js';
+import type { Released } from '../releases/recorded.js';
 import type { Fact } from './fact.js';
 import type { Intake } from './intake.js';
 
@@ -54,10 +54,29 @@ export interface PublishedDataset {
    */
   readonly illustrative?: true;
   /**
+   * True where Placegraph computed the file from published ones, which its title names. Its releases are
+   * MODELLED.
+   */
+  readonly computed?: true;
+  /**
    * `any`: users download extracts of their own choice, so that a file of another hash than the known
    * editions is taken too, as an edition named by its hash.
    */
   readonly downloads?: 'any';
+  /** Months from one edition to the next; absent where the publisher keeps no calendar known to us. */
+  readonly monthsBetweenEditions?: number;
+  /**
+   * Share by which the rows of a file may differ from those of the release before without a reason given;
+   * 0.2 unless said, and null where any number is right, as where users choose what they download.
+   */
+  readonly rowsMayDiffer?: number | null;
+  /** `any` where figures are of areas that the registers do not list, such as those of an older census. */
+  readonly areas?: 'any';
+  /**
+   * True where a file has the columns of `observationColumns` and a line states one figure as it shall
+   * stand: a large one is then loaded as it is, see `importInBulk`.
+   */
+  readonly plainFigures?: true;
   /** Editions known so far, by the hash of their file. */
   readonly editions: readonly Edition[];
   /** Whether a file is of this dataset, judged by its header or its shape, never by its name. */
@@ -67,6 +86,15 @@ export interface PublishedDataset {
    * reason; rows not of London to `intake.outOfScope`. A file of another shape throws `SourceError`.
    */
   parse(sample: FileSample, intake: Intake): AsyncIterable<Fact>;
+}
+
+/** The kind of all releases of a dataset. */
+export function kindOfReleases({
+  illustrative,
+  computed,
+}: Pick<PublishedDataset, 'illustrative' | 'computed'>): 'ILLUSTRATIVE' | 'MODELLED' | 'PUBLISHED' {
+  if (illustrative) return 'ILLUSTRATIVE';
+  return computed ? 'MODELLED' : 'PUBLISHED';
 }
 
 /**
@@ -80,5 +108,5 @@ export interface ModelledDataset<Tables> {
   /** Ids of the datasets it is computed from, all of which must have a release. */
   readonly inputs: readonly string[];
   /** Streams the facts, computed over what is released now. */
-  compute(database: Kysely<Tables>): AsyncIterable<Fact>;
+  compute(released: Released<Tables>): AsyncIterable<Fact>;
 }

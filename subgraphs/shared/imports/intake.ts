@@ -15,13 +15,23 @@ export class Intake {
   rejectedCount = 0;
   /** The first 1,000 refusals; `rejectedCount` counts all. */
   readonly rejections: Rejection[] = [];
+  /** Rows that stood in the file before, word for word, and were taken once. */
+  repeated = 0;
   /** Reason → rows that belong elsewhere, such as `not in London`. */
   readonly passedOver = new Map<string, number>();
+
+  /** What whoever imports the file should know beside the counts, a sentence each. */
+  readonly remarks: string[] = [];
 
   /** Counts a row that cannot be taken. */
   reject(source: string, reason: string): void {
     this.rejectedCount += 1;
     if (this.rejections.length < 1000) this.rejections.push({ source, reason });
+  }
+
+  /** Counts a row that stands in the file again. */
+  repeat(): void {
+    this.repeated += 1;
   }
 
   /** Counts a row that is right but not ours, such as one of another region. */

@@ -1,3 +1,4 @@
+import { isImportedIndicatorId } from '../../../schema/indicators/imported.js';
 import { indicators } from '../../../schema/indicators/registry.js';
 import type { TemplateColumn } from '../../../schema/templates/template.js';
 import { isCalendarDate } from '../periods/calendar-date.js';
@@ -53,7 +54,7 @@ const rules: Readonly<Record<TemplateColumn['kind'], CellRule>> = {
   count: { accepts: matching(/^\d{1,12}$/), expected: 'a whole number of at least 0' },
   number: { accepts: matching(/^-?\d{1,12}(\.\d{1,6})?$/), expected: 'a number such as 72.5' },
   indicator: {
-    accepts: (text) => known.has(text),
+    accepts: (text) => known.has(text) || isImportedIndicatorId(text),
     expected: 'the id of an indicator of the registry, such as council.school-readiness',
   },
   choice: {

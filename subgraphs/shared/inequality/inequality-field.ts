@@ -1,10 +1,8 @@
-import { indicatorOf } from '../../../schema/indicators/registry.js';
 import type { Indicator, SectorId } from '../../../schema/indicators/indicator.js';
 import { badUserInput } from '../errors.js';
 import type { FigureContext } from '../figures/loaders.js';
 import type { AreaParent } from '../figures/models.js';
 import type { ObservationModel } from '../figures/observation-model.js';
-import { checkIndicators } from '../figures/series.js';
 import { parsePeriod } from '../periods/period.js';
 import { groupsByDeprivation, placeByDeprivation } from './deprivation-order.js';
 import { measureInequality } from './measure-inequality.js';
@@ -46,8 +44,8 @@ export function inequalityField(sector: SectorId) {
     args: InequalityArguments,
     context: FigureContext,
   ): Promise<InequalityModel> => {
-    checkIndicators(sector, [args.indicator]);
-    const indicator = indicatorOf(args.indicator);
+    const [indicator] = await context.figures.indicators.asked(sector, [args.indicator]);
+    if (!indicator) throw new Error('an indicator was asked and none came');
     const dimension = checkDimension(indicator, args.dimension);
     const period = parsePeriod(args.period);
     const figures = await context.figures.series.load({

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../schema/indicators/indicator.js';
 import { displayOf } from '../figures/display.js';
-import type { ObservationModel } from '../figures/observation-model.js';
+import type { FigureRow } from '../figures/observation-model.js';
 import { gapBetween, gapBetweenEnds, type Estimate } from '../statistics/gap.js';
 import { intervalOf } from '../statistics/stated-interval.js';
 import { slopeIndexOf } from '../statistics/slope-index.js';
@@ -14,7 +14,7 @@ const DIFFERENCE = 'difference-square-and-add';
 const RATIO = 'ratio-square-and-add-log';
 const SLOPE = 'slope-index-ridit';
 
-function populationGroup(figure: ObservationModel, indicator: Indicator): PopulationGroup {
+function populationGroup(figure: FigureRow, indicator: Indicator): PopulationGroup {
   return {
     label: figure.level,
     population: figure.denominator === null ? null : Number(figure.denominator),
@@ -91,7 +91,7 @@ function slopeOf(
  * or missing group leaves every measure out, for what is hidden might be an end.
  */
 export function measureInequality(
-  figures: readonly ObservationModel[],
+  figures: readonly FigureRow[],
   indicator: Indicator,
   dimension: string,
 ): Measures {

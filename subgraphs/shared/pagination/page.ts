@@ -11,11 +11,14 @@ export interface PageRequest {
   readonly after: string | null;
 }
 
+/** How many rows there are in all, or how to find out: counting is left until somebody asks. */
+export type Total = number | (() => Promise<number>);
+
 /** A page of rows. */
-export interface Connection<Row> {
+export interface Connection<Row, Count extends Total = number> {
   readonly nodes: readonly Row[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly totalCount: number;
+  readonly totalCount: Count;
 }
 
 const prefix = 'k:';
@@ -49,12 +52,12 @@ export function pageRequest(args: {
 }
 
 /** Makes a page of up to `limit + 1` rows read after `request.after` in the order of `key`. */
-export function connectionOf<Row>(
+export function connectionOf<Row, Count extends Total>(
   rows: readonly Row[],
   request: PageRequest,
   key: (row: Row) => string,
-  totalCount: number,
-): Connection<Row> {
+  totalCount: Count,
+): Connection<Row, Count> {
   const nodes = rows.slice(0, request.limit);
   const last = nodes.at(-1);
   return {
@@ -78,3 +81,9 @@ export function pageOfList<Row>(
   const rest = start < 0 ? [] : rows.slice(start, start + request.limit + 1);
   return connectionOf(rest, request, key, rows.length);
 }
+
+/** How a page is told whose rows may not have been counted yet. */
+export const connectionResolvers = {
+  totalCount: ({ totalCount }: { readonly totalCount: Total }) =>
+    typeof totalCount === 'function' ? totalCount() : totalCount,
+};

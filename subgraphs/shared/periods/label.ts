@@ -12,8 +12,24 @@ function at(date: string): Date {
   return new Date(`${date}T00:00:00Z`);
 }
 
+/** A day for people: `1 December 2025`. */
+export function dayLabel(day: string): string {
+  return longDate.format(at(day));
+}
+
+const labels = new WeakMap<Period, string>();
+
 /** The name of a period for people: `2024-25`, `2024/25 academic year`, `October 2025`, `1 December 2025`. */
 export function periodLabel(period: Period): string {
+  // Periods are read once and kept, and the same few are told of thousands of figures.
+  const known = labels.get(period);
+  if (known !== undefined) return known;
+  const label = newLabel(period);
+  labels.set(period, label);
+  return label;
+}
+
+function newLabel(period: Period): string {
   const from = period.start.slice(0, 4);
   const to = period.end.slice(0, 4);
   switch (period.kind) {
@@ -32,7 +48,7 @@ export function periodLabel(period: Period): string {
     case 'ROLLING_3_FINANCIAL_YEARS':
       return `${from}-${String(Number(from) + 1).slice(2)} to ${String(Number(to) - 1)}-${to.slice(2)}`;
     case 'SNAPSHOT':
-      return longDate.format(at(period.start));
+      return dayLabel(period.start);
   }
 }
 

@@ -120,6 +120,11 @@ export function parsePeriod(code: string): Period {
   return found;
 }
 
+/** Whether a text is the code of a period. */
+export function isPeriodCode(code: string): boolean {
+  return known.has(code) || read(code) !== undefined;
+}
+
 function refusal(code: string): UserError {
   const bare = /^((?:19|20)\d\d)(?:[-/](\d\d|\d{4}))?$/.exec(code);
   if (bare) {

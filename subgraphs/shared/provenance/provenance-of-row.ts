@@ -1,5 +1,6 @@
 import type { FigureContext } from '../figures/loaders.js';
-import type { ProvenanceModel } from '../figures/models.js';
+import type { ReleaseRow } from '../releases/known-releases.js';
+import { ProvenanceModel } from './provenance-model.js';
 
 /** What is needed of a row of a released table. */
 export interface RowOfRelease {
@@ -12,14 +13,16 @@ export interface RowOfRelease {
 
 /**
  * The provenance of a row of any released table, a figure or a line of a register:
- * `provenance: (row, _args, context) => provenanceOfRow(row, context)`. One statement for all rows of a
- * turn; notes the release for the answer's extensions.
+ * `provenance: (row, _args, context) => provenanceOfRow(row, context)`. Notes the release for the
+ * answer's extensions.
  */
-export async function provenanceOfRow(
+export function provenanceOfRow(
   row: RowOfRelease,
   context: Pick<FigureContext, 'figures'>,
-): Promise<ProvenanceModel> {
+): ProvenanceModel | Promise<ProvenanceModel> {
   context.figures.noteReleases([row]);
-  const release = await context.figures.release.load(row.release_from);
-  return { release, rowKey: row.row_key ?? null, modelled: (row.method ?? null) !== null };
+  const told = (release: ReleaseRow) =>
+    new ProvenanceModel(release, row.row_key ?? null, (row.method ?? null) !== null);
+  const release = context.figures.release.load(row.release_from);
+  return release instanceof Promise ? release.then(told) : told(release);
 }

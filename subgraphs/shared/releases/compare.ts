@@ -1,21 +1,19 @@
 import type { Connection } from '../database/database.js';
-import type { ReleasedTable } from '../imports/released-table.js';
+import { stagedColumns, type ReleasedTable } from '../imports/released-table.js';
 import type { Staged } from './stage.js';
 
-/** What a release says about facts it does not list, see `PublishedDataset.scope`. */
-export type ReleaseScope = 'whole' | 'periods';
+/**
+ * What a release says about facts it does not list, see `PublishedDataset.scope`; or `own-edition`, a
+ * correction of an edition after which others came: it changes only what that edition stated, and adds
+ * what nobody states.
+ */
+export type ReleaseScope = 'whole' | 'periods' | 'own-edition';
 
-function expressionOf(staged: Staged, column: string): string {
-  const found = staged.expressions.get(column);
-  if (found === undefined) throw new Error(`${column} is not staged in ${staged.name}`);
-  return found;
-}
+const sameKey = (table: ReleasedTable) =>
+  table.key.map((column) => `t.${column} = s.${column}`).join(' and ');
 
-function sameKey(table: ReleasedTable, staged: Staged, target: string): string {
-  return table.key
-    .map((column) => `${target}.${column} = ${expressionOf(staged, column)}`)
-    .join(' and ');
-}
+const listed = (alias: string, columns: readonly string[]) =>
+  columns.map((column) => `${alias}.${column}`).join(', ');
 
 async function count(connection: Connection, statement: string, parameters: readonly unknown[]) {
   const [row] = await connection.query<{ changed: number }>(
@@ -25,32 +23,34 @@ async function count(connection: Connection, statement: string, parameters: read
   return row?.changed ?? 0;
 }
 
+const ofDataset = `select r.release_id from release r
+  join release this on this.release_id = $1 and this.dataset_id = r.dataset_id`;
+
 /** Ends the facts that the release states otherwise or, when it is whole, no longer states. */
 export async function closeChanged(
   connection: Connection,
-  table: ReleasedTable,
-  staged: Staged,
+  { table, name }: Staged,
   releaseId: number,
   scope: ReleaseScope,
 ): Promise<{ readonly revised: number; readonly withdrawn: number }> {
-  const stated = table.content.map((column) => expressionOf(staged, column)).join(', ');
-  const standing = table.content.map((column) => `t.${column}`).join(', ');
+  const ownOnly =
+    scope === 'own-edition'
+      ? `and t.release_from in (${ofDataset} and this.edition = r.edition)`
+      : '';
   const revised = await count(
     connection,
-    `update ${table.name} t set release_to = $1 from ${staged.name} s
-      where ${sameKey(table, staged, 't')} and t.release_to is null
-        and (${standing}) is distinct from (${stated})`,
+    `update ${table.name} t set release_to = $1 from ${name} s
+      where ${sameKey(table)} and t.release_to is null
+        and (${listed('t', table.content)}) is distinct from (${listed('s', table.content)})
+        ${ownOnly}`,
     [releaseId],
   );
-  if (scope === 'periods') return { revised, withdrawn: 0 };
+  if (scope !== 'whole') return { revised, withdrawn: 0 };
   const withdrawn = await count(
     connection,
     `update ${table.name} t set release_to = $1
-      where t.release_to is null
-        and t.release_from in (
-          select r.release_id from release r
-            join release this on this.release_id = $1 and this.dataset_id = r.dataset_id)
-        and not exists (select from ${staged.name} s where ${sameKey(table, staged, 't')})`,
+      where t.release_to is null and t.release_from in (${ofDataset})
+        and not exists (select from ${name} s where ${sameKey(table)})`,
     [releaseId],
   );
   return { revised, withdrawn };
@@ -59,27 +59,22 @@ export async function closeChanged(
 /** Inserts what is new or revised; a fact that stands unchanged keeps the release that first stated it. */
 export async function insertChanged(
   connection: Connection,
-  table: ReleasedTable,
-  staged: Staged,
+  { table, name }: Staged,
   releaseId: number,
 ): Promise<number> {
-  const columns = [...staged.expressions.keys()];
-  const values = columns.map((column) => expressionOf(staged, column));
-  if (table.validity === 'period') {
-    columns.push('valid_from', 'valid_to');
-    values.push('p.valid_from', 'p.valid_to');
-  }
-  const order = table.key.map((column) => expressionOf(staged, column)).join(', ');
+  const byPeriod = table.validity === 'period';
+  const columns = stagedColumns(table);
+  const bounds = byPeriod ? ['valid_from', 'valid_to'] : [];
   return count(
     connection,
-    `insert into ${table.name} (${columns.join(', ')}, release_from, revision)
-      select ${values.join(', ')}, $1,
-        1 + coalesce((select max(t.revision) from ${table.name} t where ${sameKey(table, staged, 't')}), 0)
-      from ${staged.name} s
-      ${table.validity === 'period' ? 'join period p on p.period = s.period' : ''}
+    `insert into ${table.name} (${[...columns, ...bounds].join(', ')}, release_from, revision)
+      select ${listed('s', columns)}, ${byPeriod ? `${listed('p', bounds)}, ` : ''} $1,
+        1 + coalesce((select max(t.revision) from ${table.name} t where ${sameKey(table)}), 0)
+      from ${name} s
+      ${byPeriod ? 'join period p on p.period = s.period' : ''}
       where not exists (
-        select from ${table.name} t where ${sameKey(table, staged, 't')} and t.release_to is null)
-      order by ${order}`,
+        select from ${table.name} t where ${sameKey(table)} and t.release_to is null)
+      order by ${listed('s', table.key)}`,
     [releaseId],
   );
 }

@@ -1,10 +1,9 @@
-import type { Kysely } from 'kysely';
-import type { Database } from '../database/database.js';
+import type { Connection } from '../database/database.js';
 import type { ModelledDataset } from '../imports/dataset.js';
 import type { ReleasedTable } from '../imports/released-table.js';
 import { collectFacts, contentHash } from './fact-csv.js';
-import { inRelease } from './in-release.js';
-import { releaseFacts } from './release-facts.js';
+import { asReleasedLast } from './recorded.js';
+import { releaseFacts, type Released } from './release-facts.js';
 import type { ReleaseNote } from './release-note.js';
 
 interface Latest {
@@ -14,34 +13,39 @@ interface Latest {
   readonly kind: ReleaseNote['kind'];
 }
 
-async function latestReleases(database: Database, schema: string): Promise<Map<string, Latest>> {
-  const rows = await database.connection((connection) =>
-    connection.query<Latest>(
-      `select distinct on (dataset_id) dataset_id, release_id, content_sha256, kind
-        from ${schema}.release order by dataset_id, release_id desc`,
-    ),
+async function latestReleases(connection: Connection): Promise<Map<string, Latest>> {
+  const rows = await connection.query<Latest>(
+    `select distinct on (dataset_id) dataset_id, release_id, content_sha256, kind
+      from release order by dataset_id, release_id desc`,
   );
   return new Map(rows.map((row) => [row.dataset_id, row]));
 }
 
+/** A modelled dataset that came out otherwise than before, and what its release changed. */
+export interface ModelledRelease extends Released {
+  readonly datasetId: string;
+}
+
 /**
  * Computes anew the modelled datasets that rest on the datasets just released, and those never computed,
- * in the order in which they are listed; one that comes out the same makes no release.
+ * in the order in which they are listed; one that comes out the same makes no release. Runs within the
+ * transaction of the release, so that no reader sees the one without the other.
  */
 export async function releaseModelled<Tables>(
-  database: Database,
+  connection: Connection,
   target: { readonly schema: string; readonly tables: readonly ReleasedTable[] },
   modelled: readonly ModelledDataset<Tables>[],
   released: ReadonlySet<string>,
   recordedAt: string,
-): Promise<void> {
+): Promise<readonly ModelledRelease[]> {
   const changed = new Set(released);
+  const made: ModelledRelease[] = [];
+  const tables = asReleasedLast(connection.tables<Tables>(target.schema));
   for (const dataset of modelled) {
-    const latest = await latestReleases(database, target.schema);
+    const latest = await latestReleases(connection);
     const inputs = dataset.inputs.map((id) => latest.get(id));
     const touched = !latest.has(dataset.id) || dataset.inputs.some((id) => changed.has(id));
     if (!touched || inputs.some((input) => input === undefined)) continue;
-    const tables: Kysely<Tables> = database.tables(target.schema);
     const files = await collectFacts(target.tables, dataset.compute(tables));
     const hash = contentHash(files);
     if (latest.get(dataset.id)?.content_sha256 === hash) continue;
@@ -62,12 +66,14 @@ export async function releaseModelled<Tables>(
     const sources = files.map(({ table, text }) => ({
       table,
       csv: async function* () {
-        yield text;
+        yield await Promise.resolve(text);
       },
     }));
-    await inRelease(database, target.schema, (connection) =>
-      releaseFacts(connection, note, 'whole', sources),
-    );
+    made.push({
+      datasetId: dataset.id,
+      ...(await releaseFacts(connection, note, 'whole', sources)),
+    });
     changed.add(dataset.id);
   }
+  return made;
 }

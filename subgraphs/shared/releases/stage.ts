@@ -1,41 +1,50 @@
-import type { Connection } from '../database/database.js';
+import type { Connection, CopyTarget } from '../database/database.js';
 import { StartError } from '../errors.js';
 import { stagedColumns, type ReleasedTable } from '../imports/released-table.js';
-import { parsePeriod, periodBounds } from '../periods/period.js';
 
-/** Facts loaded into a temporary table, beside the table they are meant for. */
+/** Facts in a temporary table, beside the table they are meant for. */
 export interface Staged {
-  /** The temporary table. */
+  readonly table: ReleasedTable;
+  /** The temporary table. It has the staged columns of `table`, and `sourceColumn`. */
   readonly name: string;
   readonly rows: number;
-  /** Expressions over the staged row `s`, by target column; an absent text is '' where null is not allowed. */
-  readonly expressions: ReadonlyMap<string, string>;
 }
 
-async function textColumnsThatCannotBeNull(
+/** Column of a staged row that says where in the file it stood. */
+export const sourceColumn = 'stage_source';
+
+/** A temporary table that is ready to be filled. */
+export interface Stage {
+  readonly table: ReleasedTable;
+  readonly name: string;
+  /** What a bulk load fills: the staged columns and, last, the source. */
+  readonly target: CopyTarget;
+}
+
+/**
+ * Makes a temporary table of the same types as `table`, without its rules.
+ *
+ * @param place the table's name with its schema, where the search path does not find it
+ */
+export async function createStage(
   connection: Connection,
   table: ReleasedTable,
-): Promise<ReadonlySet<string>> {
-  const rows = await connection.query<{ attname: string }>(
-    `select attname::text from pg_attribute
-      where attrelid = $1::regclass and attnotnull and atttypid = 'text'::regtype and attnum > 0`,
-    [table.name],
-  );
-  return new Set(rows.map((row) => row.attname));
-}
-
-/** Enters the bounds of periods not met before, so that the rule of codes stands in one place only. */
-async function enterPeriods(connection: Connection, stageName: string): Promise<void> {
-  const codes = await connection.query<{ period: string }>(
-    `select distinct s.period from ${stageName} s
-      where not exists (select from period p where p.period = s.period)`,
-  );
-  const bounds = codes.map(({ period }) => ({ period, ...periodBounds(parsePeriod(period)) }));
+  { place = table.name, name = `stage_${table.name}` } = {},
+): Promise<Stage> {
+  const columns = stagedColumns(table);
   await connection.query(
-    `insert into period (period, valid_from, valid_to)
-      select * from unnest($1::text[], $2::date[], $3::date[])`,
-    [bounds.map((b) => b.period), bounds.map((b) => b.from), bounds.map((b) => b.to)],
+    `create temp table ${name} as
+      select ${columns.join(', ')}, null::text as ${sourceColumn} from ${place} with no data`,
   );
+  const required = await connection.query<{ attname: string }>(
+    `select attname::text from pg_attribute
+      where attrelid = $1::regclass and attnotnull and atttypid = 'text'::regtype
+        and attname = any($2::text[])`,
+    [place, columns],
+  );
+  const notNull = required.map(({ attname }) => attname);
+  const target = { schema: 'pg_temp', table: name, columns: [...columns, sourceColumn], notNull };
+  return { table, name, target };
 }
 
 async function refuseContradictions(
@@ -52,27 +61,15 @@ async function refuseContradictions(
   }
 }
 
-/** Loads CSV text (header: the table's staged columns) into a temporary table of the same types. */
+/** Loads CSV text (header: the table's staged columns) that states each fact once. */
 export async function stage(
   connection: Connection,
   table: ReleasedTable,
   csv: AsyncIterable<string>,
 ): Promise<Staged> {
-  const name = `stage_${table.name}`;
-  const columns = stagedColumns(table);
-  await connection.query(
-    `create temp table ${name} as select ${columns.join(', ')} from ${table.name} with no data`,
-  );
-  const rows = await connection.copyCsv({ schema: 'pg_temp', table: name, columns }, csv);
+  const { name, target } = await createStage(connection, table);
+  const rows = await connection.copyCsv({ ...target, columns: stagedColumns(table) }, csv);
   await connection.query(`analyze ${name}`);
   await refuseContradictions(connection, table, name);
-  if (table.validity === 'period') await enterPeriods(connection, name);
-  const required = await textColumnsThatCannotBeNull(connection, table);
-  const expressions = new Map(
-    columns.map((column) => [
-      column,
-      required.has(column) ? `coalesce(s.${column}, '')` : `s.${column}`,
-    ]),
-  );
-  return { name, rows, expressions };
+  return { table, name, rows };
 }

@@ -8,6 +8,10 @@ import type { ReleasedTable } from '../imports/released-table.js';
 import type { FactSource } from '../releases/release-facts.js';
 import { releaseColumns, type ReleaseNote } from '../releases/release-note.js';
 
+/** What only an import says: a snapshot is made of known files, of which nothing is left out in doubt. */
+const ofImports: readonly string[] = ['rows_rejected', 'facts_set_apart', 'accepted_reason'];
+const snapshotColumns = releaseColumns.filter((column) => !ofImports.includes(column));
+
 /** The folder of a subgraph's snapshot, beside its `subgraph.ts`. */
 export function snapshotFolder(subgraphFolder: string): string {
   return fileURLToPath(new URL('snapshot/', subgraphFolder));
@@ -25,7 +29,10 @@ export function releaseFolder(note: Pick<ReleaseNote, 'dataset_id' | 'edition'>)
 /** `releases.csv`: one line a release, in the order in which they are loaded. */
 export function formatReleases(notes: readonly ReleaseNote[]): string {
   return stringify(
-    [[...releaseColumns], ...notes.map((note) => releaseColumns.map((column) => note[column] ?? ''))],
+    [
+      [...snapshotColumns],
+      ...notes.map((note) => snapshotColumns.map((column) => note[column] ?? '')),
+    ],
     { record_delimiter: 'unix' },
   );
 }
@@ -36,15 +43,15 @@ export function readReleases(folder: string): readonly ReleaseNote[] {
   if (!existsSync(file)) throw new StartError(`The snapshot is broken: ${file} is missing.`);
   const records: string[][] = parse(readFileSync(file, 'utf8'));
   const [header, ...rows] = records;
-  if (header?.join() !== releaseColumns.join()) {
+  if (header?.join() !== snapshotColumns.join()) {
     throw new StartError(
-      `The snapshot is broken: ${file} has the columns ${header?.join(', ') ?? 'none'}; expected ${releaseColumns.join(', ')}.`,
+      `The snapshot is broken: ${file} has the columns ${header?.join(', ') ?? 'none'}; expected ${snapshotColumns.join(', ')}.`,
     );
   }
   return rows.map(
     (row) =>
       Object.fromEntries(
-        releaseColumns.map((column, index) => [column, row[index] === '' ? null : row[index]]),
+        snapshotColumns.map((column, index) => [column, row[index] === '' ? null : row[index]]),
       ) as unknown as ReleaseNote,
   );
 }

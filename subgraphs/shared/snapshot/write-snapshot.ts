@@ -1,8 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FileSample, PublishedDataset } from '../imports/dataset.js';
+import { kindOfReleases, type FileSample, type PublishedDataset } from '../imports/dataset.js';
 import { editionOf, findDataset } from '../imports/find-dataset.js';
 import { Intake } from '../imports/intake.js';
+import { countReading } from '../imports/readers/count-reading.js';
 import type { ReleasedTable } from '../imports/released-table.js';
 import { releaseMoment } from '../periods/london-time.js';
 import { collectFacts, contentHash, type FactCsv } from '../releases/fact-csv.js';
@@ -27,7 +28,9 @@ export async function readPublished(
   if (!dataset) return undefined;
   const edition = editionOf(dataset, sample);
   const intake = new Intake();
-  const files = await collectFacts(tables, dataset.parse(sample, intake));
+  const { count, result: files } = await countReading(() =>
+    collectFacts(tables, dataset.parse(sample, intake)),
+  );
   intake.accepted = files.reduce((sum, file) => sum + file.rows, 0);
   const note: ReleaseNote = {
     dataset_id: dataset.id,
@@ -40,8 +43,9 @@ export async function readPublished(
     sha256: sample.sha256,
     file_nature: edition.nature,
     licence_id: dataset.licence,
-    kind: dataset.illustrative ? 'ILLUSTRATIVE' : 'PUBLISHED',
+    kind: kindOfReleases(dataset),
     content_sha256: contentHash(files),
+    rows_read: count.rows,
   };
   return { dataset, note, files, intake };
 }

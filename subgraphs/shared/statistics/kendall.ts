@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { combineInversions, countInversions } from './inversions.js';
 import { normalBelow } from './normal.js';
 
@@ -28,7 +29,9 @@ interface Block {
 function readBlock(values: readonly number[]): Block {
   let score = 0;
   for (const [index, value] of values.entries()) {
-    for (const later of values.slice(index + 1)) score += Math.sign(later - value);
+    for (let later = index + 1; later < values.length; later += 1) {
+      score += Math.sign((values[later] ?? value) - value);
+    }
   }
   const sizes = new Map<number, number>();
   for (const value of values) sizes.set(value, (sizes.get(value) ?? 0) + 1);
@@ -45,14 +48,32 @@ function readBlock(values: readonly number[]): Block {
   };
 }
 
+/** Bounds what is kept: the arrangements of a few thousand series, which are alike more often than not. */
+const kept = new LRUCache<string, (score: number) => number>({ max: 2000 });
+
+/** The test depends on how many values there are and which of them are equal, not on the values. */
 function exactTest(blocks: readonly Block[], reach: number): (score: number) => number {
+  const key = blocks.map(({ groups }) => groups.join(' ')).join(';');
+  const known = kept.get(key);
+  if (known) return known;
+  const test = countOut(blocks, reach);
+  kept.set(key, test);
+  return test;
+}
+
+function countOut(blocks: readonly Block[], reach: number): (score: number) => number {
   const counts = blocks
     .map(({ groups }) => countInversions(groups))
     .reduce(combineInversions, [1n]);
   const all = counts.reduce((sum, count) => sum + count, 0n);
+  const probabilities = new Map<number, number>();
   return (score) => {
+    const known = probabilities.get(score);
+    if (known !== undefined) return known;
     const asFar = counts.filter((_, inversions) => Math.abs(reach - 2 * inversions) >= score);
-    return Number(asFar.reduce((sum, count) => sum + count, 0n)) / Number(all);
+    const probability = Number(asFar.reduce((sum, count) => sum + count, 0n)) / Number(all);
+    probabilities.set(score, probability);
+    return probability;
   };
 }
 

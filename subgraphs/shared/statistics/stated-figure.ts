@@ -1,5 +1,5 @@
 import type { Indicator, UnitId } from '../../../schema/indicators/indicator.js';
-import type { ObservationModel } from '../figures/observation-model.js';
+import type { FigureRow } from '../figures/observation-model.js';
 import type { Interval } from './intervals/interval.js';
 import { intervalOf } from './stated-interval.js';
 import { statedStatuses } from './stated-statuses.js';
@@ -24,11 +24,22 @@ export interface StatedFigure {
   readonly statuses: readonly string[];
 }
 
+/** A figure of which the interval does not matter. */
+export type StatedPoint = Omit<StatedFigure, 'interval'>;
+
 /** Reads a stored observation; for its interval see `intervalOf`. */
 export function statedFigure(
-  observation: ObservationModel,
+  observation: FigureRow,
   indicator: Pick<Indicator, 'id' | 'unit' | 'interval' | 'statistic' | 'newSeriesFrom'>,
 ): StatedFigure {
+  return { ...statedPoint(observation, indicator), interval: intervalOf(observation, indicator) };
+}
+
+/** Reads a stored observation without its interval. */
+export function statedPoint(
+  observation: FigureRow,
+  indicator: Pick<Indicator, 'unit' | 'newSeriesFrom'>,
+): StatedPoint {
   return {
     indicatorId: observation.indicator_id,
     unit: indicator.unit,
@@ -39,7 +50,6 @@ export function statedFigure(
     value: observation.value,
     numerator: observation.numerator,
     denominator: observation.denominator,
-    interval: intervalOf(observation, indicator),
     marker: observation.marker,
     statuses: statedStatuses(observation, indicator),
   };

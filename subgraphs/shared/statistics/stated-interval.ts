@@ -1,6 +1,6 @@
 import { sectorOf } from '../../../schema/indicators/registry.js';
 import type { Indicator } from '../../../schema/indicators/indicator.js';
-import type { ObservationModel } from '../figures/observation-model.js';
+import type { FigureRow } from '../figures/observation-model.js';
 import type { Interval } from './intervals/interval.js';
 import { rateInterval } from './intervals/poisson.js';
 import { wilsonInterval } from './intervals/wilson.js';
@@ -8,7 +8,7 @@ import { isOwnRatio } from './own-ratio.js';
 import { natureOf } from './units.js';
 
 type Counted = Pick<
-  ObservationModel,
+  FigureRow,
   'value' | 'numerator' | 'denominator' | 'interval_lower' | 'interval_upper'
 >;
 

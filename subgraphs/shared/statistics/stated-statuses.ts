@@ -1,11 +1,13 @@
 import type { Indicator } from '../../../schema/indicators/indicator.js';
-import type { ObservationModel } from '../figures/observation-model.js';
+import type { FigureRow } from '../figures/observation-model.js';
+
+const none: readonly string[] = [];
 
 /** Statuses of a figure: those stated with it, and the break that the registry knows of. */
 export function statedStatuses(
-  { statuses, period }: Pick<ObservationModel, 'statuses' | 'period'>,
+  { statuses, period }: Pick<FigureRow, 'statuses' | 'period'>,
   { newSeriesFrom = [] }: Pick<Indicator, 'newSeriesFrom'>,
 ): readonly string[] {
-  const stated = statuses === '' ? [] : statuses.split(' ');
+  const stated = statuses === '' ? none : statuses.split(' ');
   return newSeriesFrom.includes(period) ? [...new Set([...stated, 'BREAK_IN_SERIES'])] : stated;
 }

@@ -1,6 +1,6 @@
 import { parsePeriod, type Period } from '../periods/period.js';
 import { answered, refused, type Outcome } from './outcome.js';
-import type { StatedFigure } from './stated-figure.js';
+import type { StatedPoint } from './stated-figure.js';
 
 /** Fewest figures a trend is computed from. */
 const FEWEST = 3;
@@ -31,10 +31,12 @@ interface Point {
 
 /** From the latest backwards, every figure that shares no day with a later one. */
 function withoutOverlap(points: readonly Point[]): Point[] {
-  return points.reduceRight<Point[]>((kept, point) => {
-    const [next] = kept;
-    return next === undefined || point.period.end < next.period.start ? [point, ...kept] : kept;
-  }, []);
+  const kept: Point[] = [];
+  for (const point of points.toReversed()) {
+    const next = kept.at(-1);
+    if (next === undefined || point.period.end < next.period.start) kept.push(point);
+  }
+  return kept.reverse();
 }
 
 /** January with January, first quarter with first quarter; a season that comes once says nothing. */
@@ -42,16 +44,27 @@ function bySeason(points: readonly Point[]): Point[][] {
   const seasons = new Map<string, Point[]>();
   for (const point of points) {
     const season = point.period.start.slice(5, 7);
-    seasons.set(season, [...(seasons.get(season) ?? []), point]);
+    const others = seasons.get(season);
+    if (others) others.push(point);
+    else seasons.set(season, [point]);
   }
   return [...seasons.values()].filter(({ length }) => length > 1);
 }
 
-function mixed(series: readonly StatedFigure[], periods: readonly Period[]) {
-  const names = series.map((figure) =>
-    [figure.indicatorId, figure.areaCode, figure.breakdown, figure.level, figure.unit].join(' '),
-  );
-  if (new Set(names).size > 1 || new Set(periods.map(({ code }) => code)).size < periods.length) {
+const isSameSeries = (one: StatedPoint, other: StatedPoint): boolean =>
+  one.indicatorId === other.indicatorId &&
+  one.areaCode === other.areaCode &&
+  one.breakdown === other.breakdown &&
+  one.level === other.level &&
+  one.unit === other.unit;
+
+const byStart = (one: Point, other: Point): number =>
+  one.period.start < other.period.start ? -1 : Number(one.period.start > other.period.start);
+
+function mixed(series: readonly StatedPoint[], periods: readonly Period[]) {
+  const [first] = series;
+  const isOne = first === undefined || series.every((figure) => isSameSeries(figure, first));
+  if (!isOne || new Set(periods.map(({ code }) => code)).size < periods.length) {
     return refused('MIXED_SERIES', 'The figures are not one series with one figure a period.');
   }
   if (new Set(periods.map(({ kind }) => kind)).size > 1) {
@@ -65,7 +78,7 @@ function mixed(series: readonly StatedFigure[], periods: readonly Period[]) {
  * of overlapping periods (three years, moved by one) only every one that stands for itself, for the others
  * repeat its cases; months and quarters by season. Figures may come in any order.
  */
-export function trendPoints(series: readonly StatedFigure[]): Outcome<TrendPoints, TrendRefusal> {
+export function trendPoints(series: readonly StatedPoint[]): Outcome<TrendPoints, TrendRefusal> {
   const refusal = mixed(
     series,
     series.map(({ period }) => parsePeriod(period)),
@@ -77,13 +90,13 @@ export function trendPoints(series: readonly StatedFigure[]): Outcome<TrendPoint
         ? []
         : [{ period: parsePeriod(figure.period), value: Number(figure.value) }],
     )
-    .sort((a, b) => a.period.start.localeCompare(b.period.start));
+    .sort(byStart);
   const points = withoutOverlap(all);
   const [first] = points;
   const kind = first?.period.kind;
   const seasonal = kind === 'MONTH' || kind === 'QUARTER';
   const blocks = seasonal ? bySeason(points) : [points];
-  const used = blocks.flat().sort((a, b) => a.period.start.localeCompare(b.period.start));
+  const used = blocks.flat().sort(byStart);
   if (used.length < FEWEST) return tooFew(used.length, seasonal);
 
   const from = used[0]?.period.start ?? '';

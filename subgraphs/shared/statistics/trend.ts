@@ -1,6 +1,6 @@
 import { kendallTest, type KendallTest } from './kendall.js';
 import type { Refusal } from './outcome.js';
-import type { StatedFigure } from './stated-figure.js';
+import type { StatedPoint } from './stated-figure.js';
 import { trendPoints, type TrendPoints, type TrendRefusal } from './trend-points.js';
 
 /** Where a series goes. */
@@ -60,7 +60,7 @@ function caveatOf(
  * Months and quarters are tested within seasons, so that winter is no trend. Figures are taken as
  * independent of each other, which close snapshots (days, weeks) are not.
  */
-export function trendOf(series: readonly StatedFigure[], significance = 0.05): TrendResult {
+export function trendOf(series: readonly StatedPoint[], significance = 0.05): TrendResult {
   const { answer: points, refusal } = trendPoints(series);
   if (points === null) {
     return {

@@ -1,4 +1,6 @@
-function isRecord(value: unknown): value is Record<string, unknown> {
+type Json = Record<string, unknown>;
+
+function isRecord(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -21,4 +23,15 @@ function step(value: unknown, part: string): unknown {
  */
 export function findInAnswer(answer: unknown, path: string): unknown {
   return path.split('/').reduce(step, answer);
+}
+
+/** The kind that the innermost record around a path states of itself; undefined where none does. */
+export function kindInAnswer(answer: unknown, path: string): unknown {
+  const parts = path.split('/');
+  for (let length = parts.length - 1; length > 0; length -= 1) {
+    const around = findInAnswer(answer, parts.slice(0, length).join('/'));
+    const provenance = isRecord(around) ? around['provenance'] : undefined;
+    if (isRecord(provenance)) return provenance['kind'];
+  }
+  return undefined;
 }

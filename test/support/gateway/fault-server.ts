@@ -34,6 +34,10 @@ export async function startFaultServer(
   admit: (headers: IncomingMessage['headers']) => Promise<void> = () => Promise.resolve(),
 ): Promise<FaultServer> {
   const server = createServer((request, response) => {
+    if (request.url === '/release' && subgraph.releases !== undefined) {
+      sendJson(response, 200, { newest: subgraph.releases.newest() });
+      return;
+    }
     if (request.url !== '/graphql') {
       response.writeHead(request.url === '/readyz' ? state.readiness : 404).end();
       return;
@@ -74,7 +78,7 @@ export async function startFaultServer(
     const call = JSON.parse(body) as { query: string; variables?: Record<string, unknown> };
     const result = await subgraph.execute({
       ...call,
-      headers: {},
+      headers: request.headers as Record<string, string>,
       signal: new AbortController().signal,
     });
     sendJson(response, 200, result);

@@ -31,9 +31,10 @@ export interface GatewayUnderTest extends ServedGateway {
 export async function startGatewayUnderTest(
   environment: Readonly<Record<string, string>> = {},
   override: Partial<GatewayConfig> = {},
+  fakes: readonly FakeSubgraph[] = createFakes(),
+  supergraph = composeFakes(),
 ): Promise<GatewayUnderTest> {
   silenceVendorTelemetry();
-  const fakes = createFakes();
   const logLines: Record<string, unknown>[] = [];
   const config = readConfig({
     args: [],
@@ -41,7 +42,7 @@ export async function startGatewayUnderTest(
   });
   const gateway = await serveGateway({
     config: { ...config, ...override },
-    supergraph: composeFakes(),
+    supergraph,
     log: pino({ level: 'debug', base: null }, collectInto(logLines)),
     startSubgraphs: () =>
       Promise.resolve({

@@ -144,6 +144,7 @@ export const homelessness: PublishedDataset = {
   licence: 'OGL-UK-3.0',
   sourceUrl: 'https://www.gov.uk/government/collections/homelessness-statistics',
   scope: 'periods',
+  monthsBetweenEditions: 3,
   editions: [
     {
       sha256: '1d3493fdf8129f72da95799bf91e8f30ff843c58a45e7738dc8f1bf0cceed662',

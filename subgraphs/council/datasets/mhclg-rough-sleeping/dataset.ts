@@ -131,6 +131,7 @@ export const roughSleeping: PublishedDataset = {
   licence: 'OGL-UK-3.0',
   sourceUrl: null,
   scope: 'periods',
+  monthsBetweenEditions: 12,
   editions: [
     {
       sha256: '37fa4728496139a243b2022bb68584199505ef4df144547c07313a66b7355fb3',

@@ -97,8 +97,8 @@ export const smallAreaSummaries: ModelledDataset<CouncilTables> = {
   id: 'placegraph/small-area-summaries',
   title: 'Residents and deprivation of wards and boroughs, from lower layer super output areas',
   inputs: [deprivationOfSmallAreas.id, censusResidents.id],
-  async *compute(database) {
-    const all = await listSmallAreas(database);
+  async *compute(released) {
+    const all = await listSmallAreas(released);
     const wards = groupBy(all, ({ ward }) => ward);
     const boroughs = groupBy(all, ({ borough }) => borough);
     for (const [area, parts] of [...wards, ...boroughs]) {

@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely';
-import { recordedNow } from '../../../shared/releases/recorded.js';
+import { recordedIn, type Released } from '../../../shared/releases/recorded.js';
 import type { CouncilTables } from '../../tables.js';
 
 /** A lower layer super output area with what is summed up over its ward and borough; null where not known. */
@@ -14,33 +13,35 @@ export interface SmallArea {
 
 /** All lower layer super output areas that are assigned to a ward, ordered by code. */
 export async function listSmallAreas(
-  database: Kysely<CouncilTables>,
+  released: Released<CouncilTables>,
 ): Promise<readonly SmallArea[]> {
-  const rows = await database
+  const rows = await released.tables
     .selectFrom('lsoa_ward as w')
-    .innerJoin('area as a', (join) => join.onRef('a.code', '=', 'w.lsoa_code').on(recordedNow('a')))
+    .innerJoin('area as a', (join) =>
+      join.onRef('a.code', '=', 'w.lsoa_code').on(recordedIn(released, 'a')),
+    )
     .leftJoin('observation as r', (join) =>
       join
         .onRef('r.area_code', '=', 'w.lsoa_code')
         .on('r.indicator_id', '=', 'council.census-2021-residents')
         .on('r.breakdown', '=', '')
-        .on(recordedNow('r')),
+        .on(recordedIn(released, 'r')),
     )
     .leftJoin('observation as s', (join) =>
       join
         .onRef('s.area_code', '=', 'w.lsoa_code')
         .on('s.indicator_id', '=', 'council.imd-2025-score')
         .on('s.breakdown', '=', '')
-        .on(recordedNow('s')),
+        .on(recordedIn(released, 's')),
     )
     .leftJoin('observation as d', (join) =>
       join
         .onRef('d.area_code', '=', 'w.lsoa_code')
         .on('d.indicator_id', '=', 'council.imd-2025-decile')
         .on('d.breakdown', '=', '')
-        .on(recordedNow('d')),
+        .on(recordedIn(released, 'd')),
     )
-    .where(recordedNow('w'))
+    .where(recordedIn(released, 'w'))
     .select([
       'w.lsoa_code as lsoa',
       'w.ward_code as ward',

@@ -1,8 +1,8 @@
-import { recordedNow } from '../../../shared/releases/recorded.js';
+import { recordedIn } from '../../../shared/releases/recorded.js';
 import type { ModelledDataset } from '../../../shared/imports/dataset.js';
 import type { Fact } from '../../../shared/imports/fact.js';
 import type { CouncilTables } from '../../tables.js';
-import { localAuthorityNames } from '../ons-local-authority-names.js';
+import { localAuthorityNames } from '../../../shared/areas/local-authority-names.js';
 
 const act = 'Health and Social Care Act 2012, section 194';
 
@@ -79,12 +79,12 @@ export const statutoryBoards: ModelledDataset<CouncilTables> = {
   id: 'placegraph/statutory-wellbeing-boards',
   title: 'Health and Wellbeing Boards and their statutory seats, derived from the list of boroughs',
   inputs: [localAuthorityNames.id],
-  async *compute(database) {
-    const boroughs = await database
+  async *compute(released) {
+    const boroughs = await released.tables
       .selectFrom('area as a')
       .select(['a.code', 'a.name'])
       .where('a.kind', '=', 'BOROUGH')
-      .where(recordedNow('a'))
+      .where(recordedIn(released, 'a'))
       .orderBy('a.code')
       .execute();
     for (const borough of boroughs) yield* factsOf(borough);

@@ -1,5 +1,3 @@
-import type { FingertipsRow } from '../../../../schema/indicators/council/fingertips.js';
-
 /** What of a row says which people it is about. */
 export interface People {
   readonly sex: string;
@@ -8,11 +6,24 @@ export interface People {
   readonly category: string;
 }
 
+/** The people of the headline; null where no row is of all of them, so that all rows are a breakdown. */
+export interface HeadlinePeople {
+  readonly sex: string | null;
+  readonly age: string | null;
+}
+
 /** Categories that are taken; the geography in brackets behind them changes from edition to edition. */
 const categories: readonly (readonly [RegExp, string])[] = [
   [/^County & UA deprivation deciles in England/, 'deprivation-decile'],
   [/^District & UA deprivation deciles in England/, 'district-deprivation-decile'],
 ];
+
+/** Dimensions that figures of Fingertips may have. */
+export const dimensionNames = ['age', ...categories.map(([, name]) => name), 'sex'];
+
+/** Whether a row is about a category of people or places rather than about all of a sex and age. */
+export const isOfCategory = ({ categoryType, category }: People): boolean =>
+  category !== '' || categoryType !== '';
 
 /**
  * The dimensions of a row; none for the headline. Undefined for what is not taken: other categories, and
@@ -20,14 +31,14 @@ const categories: readonly (readonly [RegExp, string])[] = [
  */
 export function dimensionsOf(
   people: People,
-  row: Pick<FingertipsRow, 'age'>,
+  headline: HeadlinePeople,
 ): Readonly<Record<string, string>> | undefined {
   const { sex, age, categoryType, category } = people;
   const marginal = {
-    ...(sex !== 'Persons' && { sex }),
-    ...(age !== row.age && { age }),
+    ...(sex !== headline.sex && { sex }),
+    ...(age !== headline.age && { age }),
   };
-  if (category === '' && categoryType === '') return marginal;
+  if (!isOfCategory(people)) return marginal;
   const dimension = categories.find(([pattern]) => pattern.test(categoryType))?.[1];
   if (dimension === undefined || Object.keys(marginal).length > 0) return undefined;
   return { [dimension]: category.replace(/ \(IMD\d{4}\)$/, '') };

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import {
   investmentIds,
   spentThemes,
@@ -13,7 +13,7 @@ import {
 import type { ModelledDataset } from '../../../shared/imports/dataset.js';
 import type { Fact } from '../../../shared/imports/fact.js';
 import { divideDecimals } from '../../../shared/money/decimal.js';
-import { recordedNow } from '../../../shared/releases/recorded.js';
+import { recordedIn, type Released } from '../../../shared/releases/recorded.js';
 import type { FinanceTables } from '../../tables.js';
 import { outturnTimeSeries } from '../outturn-time-series.js';
 import { revenueOutturnSocialCare, revenueOutturnSummary } from '../outturn.js';
@@ -40,10 +40,10 @@ const wanted = [
   ),
 ];
 
-async function listReturned(database: Kysely<FinanceTables>): Promise<Map<string, Returned>> {
-  const figures: Figure[] = await database
+async function listReturned(released: Released<FinanceTables>): Promise<Map<string, Returned>> {
+  const figures: Figure[] = await released.tables
     .selectFrom('observation as o')
-    .where(recordedNow('o'))
+    .where(recordedIn(released, 'o'))
     .where('o.indicator_id', '=', sql<string>`any(${wanted}::text[])`)
     .where('o.breakdown', '=', '')
     .select(['o.indicator_id', 'o.area_code', 'o.period', 'o.value', 'o.statuses', 'o.note'])
@@ -125,8 +125,8 @@ export const investmentByTheme: ModelledDataset<FinanceTables> = {
   id: 'placegraph/investment-by-theme',
   title: 'Investment by theme, from lines of the revenue outturn',
   inputs: [revenueOutturnSummary.id, revenueOutturnSocialCare.id, outturnTimeSeries.id],
-  async *compute(database) {
-    const returned = await listReturned(database);
+  async *compute(released) {
+    const returned = await listReturned(released);
     for (const [key, figures] of returned) {
       for (const theme of spentThemes) yield* themeFacts(theme, key, figures);
     }

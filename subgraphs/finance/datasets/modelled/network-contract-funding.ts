@@ -4,7 +4,7 @@ import { figureId } from '../../../shared/figures/figure-id.js';
 import { observationFact } from '../../../shared/figures/observation-fact.js';
 import type { ModelledDataset } from '../../../shared/imports/dataset.js';
 import { divideDecimals } from '../../../shared/money/decimal.js';
-import { recordedNow } from '../../../shared/releases/recorded.js';
+import { recordedIn } from '../../../shared/releases/recorded.js';
 import type { FinanceTables } from '../../tables.js';
 import { publishedFacts } from '../published-facts.js';
 import { sumOfAmounts } from '../../../shared/money/sum-of-amounts.js';
@@ -35,11 +35,11 @@ export const networkContractFunding: ModelledDataset<FinanceTables> = {
   id: 'placegraph/pcn-contract-funding',
   title: 'PCN contract: core and enhanced access funding by network, estimated',
   inputs: [publishedFacts.id, weightedPopulationsByArea.id],
-  async *compute(database) {
+  async *compute(released) {
     const wanted = [listRate, adjustedRate, accessRate, registered, weighted];
-    const rows = await database
+    const rows = await released.tables
       .selectFrom('observation as o')
-      .where(recordedNow('o'))
+      .where(recordedIn(released, 'o'))
       .where('o.indicator_id', '=', sql<string>`any(${wanted}::text[])`)
       .where('o.value', 'is not', null)
       .select(['o.indicator_id', 'o.area_code', 'o.period', 'o.value'])

@@ -20,12 +20,12 @@ export const accessWithinBoroughs: ModelledDataset<HealthTables> = {
   id: 'placegraph/access-to-general-practice-within-boroughs',
   title: 'Shares of appointments of the networks of each borough',
   inputs: ['placegraph/general-practice-rates', 'placegraph/network-boroughs'],
-  async *compute(database) {
+  async *compute(released) {
     const leads = groupRows(
-      await listMembersOf(database, 'PCN_LEAD_BOROUGH'),
+      await listMembersOf(released, 'PCN_LEAD_BOROUGH'),
       ({ member }) => member,
     );
-    for (const figure of await listMemberFigures(database, indicators, [])) {
+    for (const figure of await listMemberFigures(released, indicators, [])) {
       const { indicator, area, period, day, value, numerator, denominator } = figure;
       const lead = (leads.get(area) ?? []).find(
         ({ valid_from, valid_to }) =>

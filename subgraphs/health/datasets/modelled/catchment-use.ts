@@ -1,8 +1,7 @@
-import type { Kysely } from 'kysely';
 import { observationFact } from '../../../shared/figures/observation-fact.js';
 import type { ModelledDataset } from '../../../shared/imports/dataset.js';
 import type { Fact } from '../../../shared/imports/fact.js';
-import { recordedNow } from '../../../shared/releases/recorded.js';
+import { recordedIn, type Released } from '../../../shared/releases/recorded.js';
 import type { HealthTables } from '../../tables.js';
 import { groupRows } from './group-rows.js';
 import { listMemberFigures } from './member-figures.js';
@@ -29,10 +28,10 @@ interface Expected {
   sum: number | null;
 }
 
-function listCatchments(database: Kysely<HealthTables>) {
-  return database
+function listCatchments(released: Released<HealthTables>) {
+  return released.tables
     .selectFrom('trust_catchment as c')
-    .where(recordedNow('c'))
+    .where(recordedIn(released, 'c'))
     .select(['c.trust_code', 'c.borough_code', 'c.share'])
     .orderBy('c.borough_code')
     .execute();
@@ -57,9 +56,9 @@ export const catchmentUse: ModelledDataset<HealthTables> = {
   id: 'placegraph/emergency-care-by-catchment',
   title: 'A&E attendances and emergency admissions expected of residents, by borough',
   inputs: ['nhs-england/ae-long-series', 'ohid/trust-catchments'],
-  async *compute(database) {
-    const figures = await listMemberFigures(database, Object.keys(expectedOf), []);
-    const catchments = groupRows(await listCatchments(database), ({ trust_code }) => trust_code);
+  async *compute(released) {
+    const figures = await listMemberFigures(released, Object.keys(expectedOf), []);
+    const catchments = groupRows(await listCatchments(released), ({ trust_code }) => trust_code);
     const all = new Map<string, Expected>();
     for (const { indicator, area, period, day, value } of figures) {
       if (day >= CATCHMENTS_END) continue;

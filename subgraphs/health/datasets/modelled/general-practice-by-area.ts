@@ -1,37 +1,37 @@
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import { LONDON } from '../../../shared/codes/codes.js';
 import type { ModelledDataset } from '../../../shared/imports/dataset.js';
-import { recordedNow } from '../../../shared/releases/recorded.js';
+import { recordedIn, type Released } from '../../../shared/releases/recorded.js';
 import type { HealthTables, MembershipKind } from '../../tables.js';
 import { sumsOverGroups, type CountedFigure, type GroupMember } from './sums-over-groups.js';
 
 const indicators = ['health.registered-patients', 'health.gp-appointments'];
 
-function listMemberships(database: Kysely<HealthTables>, kind: MembershipKind) {
-  return database
+function listMemberships(released: Released<HealthTables>, kind: MembershipKind) {
+  return released.tables
     .selectFrom('membership as m')
     .where('m.kind', '=', kind)
-    .where(recordedNow('m'))
+    .where(recordedIn(released, 'm'))
     .select(['m.member_code as member', 'm.group_code as group', 'm.valid_from', 'm.valid_to'])
     .execute();
 }
 
 /** Practices of networks and boroughs. A practice without a row in a file recorded no appointments. */
-async function practiceGroups(database: Kysely<HealthTables>): Promise<readonly GroupMember[]> {
-  const boroughs = await database
+async function practiceGroups(released: Released<HealthTables>): Promise<readonly GroupMember[]> {
+  const boroughs = await released.tables
     .selectFrom('practice_borough as b')
-    .where(recordedNow('b'))
+    .where(recordedIn(released, 'b'))
     .select(['b.practice_code as member', 'b.borough_code as group', 'b.valid_from', 'b.valid_to'])
     .execute();
-  return [...(await listMemberships(database, 'PRACTICE_PCN')), ...boroughs];
+  return [...(await listMemberships(released, 'PRACTICE_PCN')), ...boroughs];
 }
 
 /** Sub-locations, whose figures the publisher's files give whole, of boards and London. */
-async function subIcbGroups(database: Kysely<HealthTables>): Promise<readonly GroupMember[]> {
-  const london = await database
+async function subIcbGroups(released: Released<HealthTables>): Promise<readonly GroupMember[]> {
+  const london = await released.tables
     .selectFrom('organisation as o')
     .where('o.kind', '=', 'SUB_ICB_LOCATION')
-    .where(recordedNow('o'))
+    .where(recordedIn(released, 'o'))
     .select([
       'o.ods_code as member',
       sql<string>`${LONDON}::text`.as('group'),
@@ -39,18 +39,18 @@ async function subIcbGroups(database: Kysely<HealthTables>): Promise<readonly Gr
       'o.valid_to',
     ])
     .execute();
-  return [...(await listMemberships(database, 'SUB_ICB_BOARD')), ...london];
+  return [...(await listMemberships(released, 'SUB_ICB_BOARD')), ...london];
 }
 
 /**
  * The counts of practices and sub-locations. They are summed here and not by the database, which knows
  * nothing yet of how full its tables are when it is built and would take many seconds.
  */
-function listCounts(database: Kysely<HealthTables>): Promise<CountedFigure[]> {
-  return database
+function listCounts(released: Released<HealthTables>): Promise<CountedFigure[]> {
+  return released.tables
     .selectFrom('observation as o')
     .where('o.indicator_id', 'in', indicators)
-    .where(recordedNow('o'))
+    .where(recordedIn(released, 'o'))
     .select([
       'o.indicator_id as indicator',
       'o.area_code as area',
@@ -78,9 +78,9 @@ export const generalPracticeByArea: ModelledDataset<HealthTables> = {
     'nhs-england/gp-appointments-by-practice',
     'nhs-england/gp-appointments-by-sub-icb',
   ],
-  async *compute(database) {
-    const counts = await listCounts(database);
-    yield* sumsOverGroups(counts, await practiceGroups(database), { complete: false });
-    yield* sumsOverGroups(counts, await subIcbGroups(database), { complete: true });
+  async *compute(released) {
+    const counts = await listCounts(released);
+    yield* sumsOverGroups(counts, await practiceGroups(released), { complete: false });
+    yield* sumsOverGroups(counts, await subIcbGroups(released), { complete: true });
   },
 };

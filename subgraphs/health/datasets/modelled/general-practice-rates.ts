@@ -1,8 +1,8 @@
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import { observationFact } from '../../../shared/figures/observation-fact.js';
 import type { ModelledDataset } from '../../../shared/imports/dataset.js';
 import type { Fact } from '../../../shared/imports/fact.js';
-import { recordedNow } from '../../../shared/releases/recorded.js';
+import { recordedIn, type Released } from '../../../shared/releases/recorded.js';
 import type { HealthTables } from '../../tables.js';
 import { UNKNOWN, UNKNOWN_BOOKING, type AppointmentDimension } from '../appointment-levels.js';
 import { ratio } from './ratios.js';
@@ -30,13 +30,13 @@ const shares: readonly Share[] = [
   { indicator: 'health.gp-appointments-with-gp', dimension: 'professional', levels: ['GP'] },
 ];
 
-async function readShare(database: Kysely<HealthTables>, { dimension, levels }: Share) {
-  return database
+async function readShare(released: Released<HealthTables>, { dimension, levels }: Share) {
+  return released.tables
     .selectFrom('observation as o')
     .where('o.indicator_id', '=', 'health.gp-appointments')
     .where('o.breakdown', '=', dimension)
     .where('o.level', 'not in', [UNKNOWN, UNKNOWN_BOOKING])
-    .where(recordedNow('o'))
+    .where(recordedIn(released, 'o'))
     .groupBy(['o.area_code', 'o.period'])
     .having(sql<boolean>`bool_and(o.value is not null)`)
     .select([
@@ -48,8 +48,8 @@ async function readShare(database: Kysely<HealthTables>, { dimension, levels }: 
     .execute();
 }
 
-async function* shareFacts(database: Kysely<HealthTables>, share: Share): AsyncGenerator<Fact> {
-  for (const row of await readShare(database, share)) {
+async function* shareFacts(released: Released<HealthTables>, share: Share): AsyncGenerator<Fact> {
+  for (const row of await readShare(released, share)) {
     const value = ratio(Number(row.numerator), Number(row.denominator), 100);
     if (value === undefined) continue;
     yield observationFact({
@@ -67,8 +67,8 @@ async function* shareFacts(database: Kysely<HealthTables>, share: Share): AsyncG
 }
 
 /** Appointments of a month with the patients registered on its first day, where a list is of that day. */
-async function readPairs(database: Kysely<HealthTables>) {
-  return database
+async function readPairs(released: Released<HealthTables>) {
+  return released.tables
     .selectFrom('observation as a')
     .innerJoin('observation as p', (join) =>
       join
@@ -79,8 +79,8 @@ async function readPairs(database: Kysely<HealthTables>) {
     )
     .where('a.indicator_id', '=', 'health.gp-appointments')
     .where('a.breakdown', '=', '')
-    .where(recordedNow('a'))
-    .where(recordedNow('p'))
+    .where(recordedIn(released, 'a'))
+    .where(recordedIn(released, 'p'))
     .where('a.value', 'is not', null)
     .where('p.value', 'is not', null)
     .select([
@@ -93,8 +93,8 @@ async function readPairs(database: Kysely<HealthTables>) {
     .execute();
 }
 
-async function* rateFacts(database: Kysely<HealthTables>): AsyncGenerator<Fact> {
-  for (const row of await readPairs(database)) {
+async function* rateFacts(released: Released<HealthTables>): AsyncGenerator<Fact> {
+  for (const row of await readPairs(released)) {
     const value = ratio(Number(row.appointments), Number(row.patients), 1000);
     if (value === undefined) continue;
     yield observationFact({
@@ -126,8 +126,8 @@ export const generalPracticeRates: ModelledDataset<HealthTables> = {
     'nhs-england/gp-appointments-by-practice',
     'nhs-england/gp-appointments-by-sub-icb',
   ],
-  async *compute(database) {
-    for (const share of shares) yield* shareFacts(database, share);
-    yield* rateFacts(database);
+  async *compute(released) {
+    for (const share of shares) yield* shareFacts(released, share);
+    yield* rateFacts(released);
   },
 };

@@ -5,6 +5,7 @@ import { electiveWaitIndicators } from '../../../../schema/indicators/health/ele
 import { emergencyCareIndicators } from '../../../../schema/indicators/health/emergency-care.js';
 import type { ModelledDataset } from '../../../shared/imports/dataset.js';
 import type { HealthTables } from '../../tables.js';
+import { listFollowed, withFollowed } from './followed-members.js';
 import { groupSums, type GroupRule } from './group-sums.js';
 import {
   listCollaborativeMembers,
@@ -50,6 +51,7 @@ export const hospitalFigures: ModelledDataset<HealthTables> = {
   inputs: [
     'placegraph/provider-collaborative-members',
     'placegraph/trust-boards',
+    'placegraph/successions',
     'nhs-ods/nhs-trusts',
     'nhs-england/rtt-waits',
     'nhs-england/ae-monthly',
@@ -59,16 +61,18 @@ export const hospitalFigures: ModelledDataset<HealthTables> = {
     'nhs-england/discharge-delays',
     'nhs-england/hospital-beds',
   ],
-  async *compute(database) {
-    const waiting = await listMemberFigures(database, waits, breakdowns);
-    const other = await listMemberFigures(database, others, breakdowns);
-    const collaboratives = await listCollaborativeMembers(database);
+  async *compute(released) {
+    const waiting = await listMemberFigures(released, waits, breakdowns);
+    const other = await listMemberFigures(released, others, breakdowns);
+    const followed = await listFollowed(released);
+    const collaboratives = withFollowed(await listCollaborativeMembers(released), followed);
     yield* groupSums(waiting, collaboratives, ruleOf);
     yield* groupSums(other, collaboratives, ruleOf);
-    yield* groupSums(other, await listMembersOf(database, 'TRUST_BOARD'), ruleOf);
+    const boards = await listMembersOf(released, 'TRUST_BOARD');
+    yield* groupSums(other, withFollowed(boards, followed), ruleOf);
     yield* groupSums(
       other.filter(({ indicator }) => !londonByFile.has(indicator)),
-      await listLondonMembers(database, 'TRUST'),
+      withFollowed(await listLondonMembers(released, 'TRUST'), followed),
       ruleOf,
     );
   },

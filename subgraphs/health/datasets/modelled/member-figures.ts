@@ -1,6 +1,6 @@
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import { LONDON } from '../../../shared/codes/codes.js';
-import { recordedNow } from '../../../shared/releases/recorded.js';
+import { recordedIn, type Released } from '../../../shared/releases/recorded.js';
 import type { HealthTables, MembershipKind, OrganisationKind } from '../../tables.js';
 import type { MemberFigure } from './group-sums.js';
 import type { GroupMember } from './sums-over-groups.js';
@@ -10,15 +10,15 @@ import type { GroupMember } from './sums-over-groups.js';
  * nothing to a group.
  */
 export function listMemberFigures(
-  database: Kysely<HealthTables>,
+  released: Released<HealthTables>,
   indicators: readonly string[],
   breakdowns: readonly string[],
 ): Promise<MemberFigure[]> {
-  return database
+  return released.tables
     .selectFrom('observation as o')
     .where('o.indicator_id', 'in', indicators)
     .where('o.breakdown', 'in', ['', ...breakdowns])
-    .where(recordedNow('o'))
+    .where(recordedIn(released, 'o'))
     .where(sql<boolean>`o.marker is distinct from 'z'`)
     .select([
       'o.indicator_id as indicator',
@@ -37,35 +37,35 @@ export function listMemberFigures(
 
 /** Who belongs to whom by a kind of membership. */
 export function listMembersOf(
-  database: Kysely<HealthTables>,
+  released: Released<HealthTables>,
   kind: MembershipKind,
 ): Promise<GroupMember[]> {
-  return database
+  return released.tables
     .selectFrom('membership as m')
     .where('m.kind', '=', kind)
-    .where(recordedNow('m'))
+    .where(recordedIn(released, 'm'))
     .select(['m.member_code as member', 'm.group_code as group', 'm.valid_from', 'm.valid_to'])
     .execute();
 }
 
 /** Trusts of collaboratives; no source dates their memberships, so a closed trust ends with itself. */
-export function listCollaborativeMembers(database: Kysely<HealthTables>): Promise<GroupMember[]> {
-  return database
+export function listCollaborativeMembers(released: Released<HealthTables>): Promise<GroupMember[]> {
+  return released.tables
     .selectFrom('collaborative_member as c')
-    .where(recordedNow('c'))
+    .where(recordedIn(released, 'c'))
     .select(['c.trust_code as member', 'c.collaborative_id as group', 'c.valid_from', 'c.valid_to'])
     .execute();
 }
 
 /** Organisations of a kind as members of London while they are open. */
 export function listLondonMembers(
-  database: Kysely<HealthTables>,
+  released: Released<HealthTables>,
   kind: OrganisationKind,
 ): Promise<GroupMember[]> {
-  return database
+  return released.tables
     .selectFrom('organisation as o')
     .where('o.kind', '=', kind)
-    .where(recordedNow('o'))
+    .where(recordedIn(released, 'o'))
     .select([
       'o.ods_code as member',
       sql<string>`${LONDON}::text`.as('group'),

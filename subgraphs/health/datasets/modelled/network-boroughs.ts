@@ -1,8 +1,8 @@
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import { observationFact } from '../../../shared/figures/observation-fact.js';
 import type { ModelledDataset } from '../../../shared/imports/dataset.js';
 import type { Fact } from '../../../shared/imports/fact.js';
-import { recordedNow } from '../../../shared/releases/recorded.js';
+import { recordedIn, type Released } from '../../../shared/releases/recorded.js';
 import type { HealthTables } from '../../tables.js';
 import { groupRows } from './group-rows.js';
 import { leadSpells, type BoroughPatients } from './lead-spells.js';
@@ -10,17 +10,17 @@ import { membershipFact } from './membership-fact.js';
 import { ratio } from './ratios.js';
 
 /** Patients of each network by the borough its practices stand in, on the day of each list. */
-async function readPatients(database: Kysely<HealthTables>) {
-  return database
+async function readPatients(released: Released<HealthTables>) {
+  return released.tables
     .selectFrom('membership as m')
     .innerJoin('practice_borough as b', 'b.practice_code', 'm.member_code')
     .innerJoin('observation as o', 'o.area_code', 'm.member_code')
     .where('m.kind', '=', 'PRACTICE_PCN')
     .where('o.indicator_id', '=', 'health.registered-patients')
     .where('o.breakdown', '=', '')
-    .where(recordedNow('m'))
-    .where(recordedNow('b'))
-    .where(recordedNow('o'))
+    .where(recordedIn(released, 'm'))
+    .where(recordedIn(released, 'b'))
+    .where(recordedIn(released, 'o'))
     .whereRef('m.valid_from', '<=', 'o.valid_from')
     .where((e) => e.or([e('m.valid_to', 'is', null), e('m.valid_to', '>', e.ref('o.valid_from'))]))
     .groupBy(['m.group_code', 'o.period', 'o.valid_from', 'b.borough_code'])
@@ -63,11 +63,11 @@ function* shareFacts(rows: readonly PatientsRow[]): Generator<Fact> {
   }
 }
 
-async function readLives(database: Kysely<HealthTables>) {
-  const rows = await database
+async function readLives(released: Released<HealthTables>) {
+  const rows = await released.tables
     .selectFrom('organisation as o')
     .where('o.kind', '=', 'PRIMARY_CARE_NETWORK')
-    .where(recordedNow('o'))
+    .where(recordedIn(released, 'o'))
     .select(['o.ods_code', 'o.valid_from', 'o.valid_to'])
     .execute();
   return new Map(rows.map((row) => [row.ods_code, { from: row.valid_from, to: row.valid_to }]));
@@ -87,9 +87,9 @@ export const networkBoroughs: ModelledDataset<HealthTables> = {
     'nhs-england/registered-patients',
     'nhs-england/gp-weighted-populations',
   ],
-  async *compute(database) {
-    const rows = await readPatients(database);
-    const lives = await readLives(database);
+  async *compute(released) {
+    const rows = await readPatients(released);
+    const lives = await readLives(released);
     for (const list of groupRows(rows, (row) => `${row.network} ${row.period}`).values()) {
       yield* shareFacts(list);
     }

@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely';
 import type { ModelledDataset } from '../../../shared/imports/dataset.js';
 import type { Fact } from '../../../shared/imports/fact.js';
-import { recordedNow } from '../../../shared/releases/recorded.js';
+import { recordedIn, type Released } from '../../../shared/releases/recorded.js';
 import type { DateBasis, HealthTables } from '../../tables.js';
 import { listDaysAfterRegister } from './network-evidence.js';
 
@@ -18,10 +17,10 @@ interface Network {
 
 const basisOf = (date: string | null): DateBasis | null => (date === null ? null : 'STATED');
 
-async function readRegister(database: Kysely<HealthTables>): Promise<Map<string, Network>> {
-  const rows = await database
+async function readRegister(released: Released<HealthTables>): Promise<Map<string, Network>> {
+  const rows = await released.tables
     .selectFrom('network_detail as d')
-    .where(recordedNow('d'))
+    .where(recordedIn(released, 'd'))
     .selectAll()
     .orderBy('d.pcn_code')
     .execute();
@@ -96,15 +95,15 @@ export const networks: ModelledDataset<HealthTables> = {
   id: 'placegraph/primary-care-networks',
   title: 'Primary care networks, from their register and the lists of registered patients',
   inputs: ['nhs-ods/primary-care-networks', 'nhs-england/registered-patients-mapping'],
-  async *compute(database) {
-    const found = await readRegister(database);
-    const listings = await database
+  async *compute(released) {
+    const found = await readRegister(released);
+    const listings = await released.tables
       .selectFrom('network_listing as l')
-      .where(recordedNow('l'))
+      .where(recordedIn(released, 'l'))
       .select(['l.pcn_code', 'l.name', 'l.sub_icb_code', 'l.valid_from'])
       .orderBy('l.pcn_code')
       .execute();
-    for (const day of await listDaysAfterRegister(database)) {
+    for (const day of await listDaysAfterRegister(released)) {
       applyList(
         found,
         day,

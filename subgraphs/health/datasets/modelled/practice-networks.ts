@@ -1,15 +1,14 @@
-import type { Kysely } from 'kysely';
 import type { ModelledDataset } from '../../../shared/imports/dataset.js';
-import { recordedNow } from '../../../shared/releases/recorded.js';
+import { recordedIn, type Released } from '../../../shared/releases/recorded.js';
 import type { HealthTables } from '../../tables.js';
 import { membershipFact } from './membership-fact.js';
 import { listDaysAfterRegister } from './network-evidence.js';
 import { practiceSpells, type Relationship } from './practice-spells.js';
 
-async function readRelationships(database: Kysely<HealthTables>) {
-  const rows = await database
+async function readRelationships(released: Released<HealthTables>) {
+  const rows = await released.tables
     .selectFrom('network_partner as p')
-    .where(recordedNow('p'))
+    .where(recordedIn(released, 'p'))
     .select(['p.practice_code', 'p.pcn_code', 'p.valid_from', 'p.valid_to'])
     .execute();
   const found = new Map<string, Relationship[]>();
@@ -20,10 +19,10 @@ async function readRelationships(database: Kysely<HealthTables>) {
   return found;
 }
 
-async function readListed(database: Kysely<HealthTables>) {
-  const rows = await database
+async function readListed(released: Released<HealthTables>) {
+  const rows = await released.tables
     .selectFrom('practice_listing as l')
-    .where(recordedNow('l'))
+    .where(recordedIn(released, 'l'))
     .select(['l.practice_code', 'l.pcn_code', 'l.valid_from'])
     .execute();
   const found = new Map<string, Map<string, string | null>>();
@@ -34,11 +33,11 @@ async function readListed(database: Kysely<HealthTables>) {
   return found;
 }
 
-async function readClosures(database: Kysely<HealthTables>): Promise<Map<string, string | null>> {
-  const rows = await database
+async function readClosures(released: Released<HealthTables>): Promise<Map<string, string | null>> {
+  const rows = await released.tables
     .selectFrom('organisation as o')
     .where('o.kind', '=', 'PRACTICE')
-    .where(recordedNow('o'))
+    .where(recordedIn(released, 'o'))
     .select(['o.ods_code', 'o.valid_to'])
     .execute();
   return new Map(rows.map((row) => [row.ods_code, row.valid_to]));
@@ -54,11 +53,11 @@ export const practiceNetworks: ModelledDataset<HealthTables> = {
     'nhs-ods/primary-care-networks',
     'nhs-england/registered-patients-mapping',
   ],
-  async *compute(database) {
-    const relationships = await readRelationships(database);
-    const listed = await readListed(database);
-    const closures = await readClosures(database);
-    const listDays = await listDaysAfterRegister(database);
+  async *compute(released) {
+    const relationships = await readRelationships(released);
+    const listed = await readListed(released);
+    const closures = await readClosures(released);
+    const listDays = await listDaysAfterRegister(released);
     for (const practice of new Set([...relationships.keys(), ...listed.keys()])) {
       const spells = practiceSpells({
         relationships: relationships.get(practice) ?? [],

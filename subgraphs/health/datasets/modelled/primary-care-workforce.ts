@@ -1,7 +1,7 @@
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import { LONDON } from '../../../shared/codes/codes.js';
 import type { ModelledDataset } from '../../../shared/imports/dataset.js';
-import { recordedNow } from '../../../shared/releases/recorded.js';
+import { recordedIn, type Released } from '../../../shared/releases/recorded.js';
 import type { HealthTables } from '../../tables.js';
 import { groupSums, type GroupRule } from './group-sums.js';
 import { listLondonMembers, listMemberFigures, listMembersOf } from './member-figures.js';
@@ -24,11 +24,11 @@ const locationRules: Readonly<Record<string, GroupRule>> = {
 const rulesOf = (rules: Readonly<Record<string, GroupRule>>) => (indicator: string) =>
   rules[indicator] ?? { scale: null, decimals: 0 };
 
-function listBoroughsOfLondon(database: Kysely<HealthTables>): Promise<GroupMember[]> {
-  return database
+function listBoroughsOfLondon(released: Released<HealthTables>): Promise<GroupMember[]> {
+  return released.tables
     .selectFrom('area as a')
     .where('a.kind', '=', 'BOROUGH')
-    .where(recordedNow('a'))
+    .where(recordedIn(released, 'a'))
     .select([
       'a.code as member',
       sql<string>`${LONDON}::text`.as('group'),
@@ -50,14 +50,14 @@ export const primaryCareWorkforce: ModelledDataset<HealthTables> = {
     'nhs-england/gp-workforce-by-borough',
     'nhs-england/pcn-workforce',
   ],
-  async *compute(database) {
-    const doctors = await listMemberFigures(database, Object.keys(boroughRules), []);
-    const boards = await listMembersOf(database, 'BOROUGH_BOARD');
-    const boroughs = await listBoroughsOfLondon(database);
+  async *compute(released) {
+    const doctors = await listMemberFigures(released, Object.keys(boroughRules), []);
+    const boards = await listMembersOf(released, 'BOROUGH_BOARD');
+    const boroughs = await listBoroughsOfLondon(released);
     yield* groupSums(doctors, [...boards, ...boroughs], rulesOf(boroughRules));
-    const staff = await listMemberFigures(database, Object.keys(locationRules), ['staff-group']);
-    const locations = await listMembersOf(database, 'SUB_ICB_BOARD');
-    const london = await listLondonMembers(database, 'SUB_ICB_LOCATION');
+    const staff = await listMemberFigures(released, Object.keys(locationRules), ['staff-group']);
+    const locations = await listMembersOf(released, 'SUB_ICB_BOARD');
+    const london = await listLondonMembers(released, 'SUB_ICB_LOCATION');
     yield* groupSums(staff, [...locations, ...london], rulesOf(locationRules));
   },
 };

@@ -1,6 +1,5 @@
-import type { Kysely } from 'kysely';
 import type { ModelledDataset } from '../../../shared/imports/dataset.js';
-import { recordedNow } from '../../../shared/releases/recorded.js';
+import { recordedIn, type Released } from '../../../shared/releases/recorded.js';
 import type { HealthTables } from '../../tables.js';
 import { membershipFact } from './membership-fact.js';
 import { earlierEnd, endBy, type Spell } from './spell.js';
@@ -11,15 +10,15 @@ interface Life {
 }
 
 /** Every board that an edition of the register ever stated for a trust, oldest edition first. */
-async function readStatements(database: Kysely<HealthTables>) {
-  return database
+async function readStatements(released: Released<HealthTables>) {
+  return released.tables
     .selectFrom('organisation as stated')
     .innerJoin('organisation as trust', 'trust.ods_code', 'stated.ods_code')
     .innerJoin('organisation as board', 'board.ods_code', 'stated.board_code')
     .where('stated.kind', '=', 'TRUST')
     .where('board.kind', '=', 'INTEGRATED_CARE_BOARD')
-    .where(recordedNow('trust'))
-    .where(recordedNow('board'))
+    .where(recordedIn(released, 'trust'))
+    .where(recordedIn(released, 'board'))
     .select([
       'trust.ods_code as trust',
       'board.ods_code as board',
@@ -61,9 +60,9 @@ export const trustBoards: ModelledDataset<HealthTables> = {
   id: 'placegraph/trust-boards',
   title: 'Integrated care boards of the headquarters of trusts',
   inputs: ['nhs-ods/nhs-trusts', 'placegraph/boards-and-sub-locations'],
-  async *compute(database) {
+  async *compute(released) {
     const found = new Map<string, Spell[]>();
-    for (const row of await readStatements(database)) {
+    for (const row of await readStatements(released)) {
       const spell = together(
         row.board,
         { from: row.trust_from, to: row.trust_to },

@@ -1,3 +1,4 @@
+import { currentWatch } from './reading-watch.js';
 import { SourceError } from './source-error.js';
 import type { SourceRow } from './source-row.js';
 
@@ -23,6 +24,8 @@ export interface Cells<Name extends string, Optional extends string> {
 export interface Columns<Name extends string, Optional extends string = never> {
   /** Reads one row: `const cell = columns.read(row); cell('Org Code')`. */
   read(row: SourceRow): Cells<Name, Optional>;
+  /** Where a column stands, counted from 0, for whoever reads very many cells; -1 where there is none. */
+  indexOf(name: Name | Optional): number;
   /** Names, as printed, of the columns nobody asked for: worth a warning. */
   readonly extra: readonly string[];
 }
@@ -76,8 +79,10 @@ export function columnsByName<Name extends string, Optional extends string = nev
     throw refuseHeader(header, options.file, problem);
   }
 
+  currentWatch()?.unusedColumns(extra);
   return {
     extra,
+    indexOf: (name) => indexes.get(name) ?? -1,
     read: (row) => (name: string) => {
       const index = indexes.get(name);
       // The overloads of Cells give undefined to optional names only: the others were all found.

@@ -1,7 +1,6 @@
-import { Readable, pipeline } from 'node:stream';
-import { CsvError, parse, type Parser } from 'csv-parse';
-import { watchCsvLines } from './csv-lines.js';
+import { CsvScanner } from './csv-scanner.js';
 import { decodeText, type TextEncoding } from './decode-text.js';
+import { currentWatch } from './reading-watch.js';
 import { readBytes, type ReadOptions } from './source-bytes.js';
 import { SourceError } from './source-error.js';
 import { ROW_LIMITS, type SourceRow } from './source-row.js';
@@ -30,9 +29,6 @@ export interface CsvOptions extends ReadOptions {
   readonly name?: string;
 }
 
-/** Text that may wait between the file and the parser, unparsed, without meaning a long record. */
-const IN_FLIGHT_BYTES = 524_288;
-
 /**
  * Reads a CSV file (RFC 4180) row by row with bounded memory. Line ends are LF or CR LF, blank
  * lines are passed over, quoted cells may hold line ends, cells are untouched otherwise.
@@ -45,103 +41,37 @@ export async function* readCsv(
   options: CsvOptions,
 ): AsyncGenerator<SourceRow, void, undefined> {
   const file = options.name ?? (typeof source === 'string' ? source : 'the text');
-  const skipLines = typeof options.header === 'object' ? options.header.afterLine : 0;
-  const place = { next: skipLines + 1, parsedBytes: 0 };
-  const parser = createParser(options, place);
-  const text = decodeText(readBytes(source, options), file, options.encoding);
-  const watched = watchCsvLines(text, { file, skipLines });
-  const limit = options.maxRecordBytes ?? ROW_LIMITS.rowBytes;
-  const bytes = Readable.from(refuseEndlessRecord(watched, limit, place, file), {
-    objectMode: false,
+  const scanner = new CsvScanner({
+    file,
+    delimiter: options.delimiter ?? ',',
+    skipLines: typeof options.header === 'object' ? options.header.afterLine : 0,
+    recordLength: options.maxRecordBytes ?? ROW_LIMITS.rowBytes,
   });
-  // The failure reaches the loop below through the parser, which pipeline destroys with it.
-  pipeline(bytes, parser, () => undefined);
-
+  const text = decodeText(readBytes(source, options), file, options.encoding);
+  const watch = currentWatch();
   let width = options.width;
   let rows = 0;
-  try {
-    for await (const row of parser as AsyncIterable<SourceRow>) {
+  for await (const found of inPieces(text, scanner)) {
+    for (const row of found) {
       width ??= row.cells.length;
       if (row.cells.length !== width && options.raggedRows !== 'deliver') {
         throw raggedRow(file, row, width);
       }
       rows++;
+      watch?.row();
       yield row;
     }
-  } catch (cause) {
-    throw cause instanceof CsvError ? refuseMalformed(file, place.next, limit, cause) : cause;
   }
   refuseWithoutData(file, rows, options);
 }
 
-/** Where the parser stands: the line on which the next record begins, and bytes in whole records. */
-interface ParserPlace {
-  next: number;
-  parsedBytes: number;
-}
-
-function createParser(options: CsvOptions, place: ParserPlace): Parser {
-  // csv-parse counts a CR LF inside quotes as two lines, so lines are counted from the cells.
-  const number = (cells: readonly string[]): SourceRow | null => {
-    const line = place.next;
-    place.next += 1 + lineFeedsIn(cells);
-    place.parsedBytes = parser.info.bytes;
-    return cells.length === 1 && cells[0] === '' ? null : { line, cells };
-  };
-  const parser: Parser = parse({
-    bom: false,
-    delimiter: options.delimiter ?? ',',
-    record_delimiter: ['\r\n', '\n'],
-    relax_column_count: true,
-    max_record_size: options.maxRecordBytes ?? ROW_LIMITS.rowBytes,
-    // Its types know another kind of record only together with `columns`.
-    on_record: number as unknown as (cells: string[]) => string[] | null,
-  });
-  return parser;
-}
-
-function lineFeedsIn(cells: readonly string[]): number {
-  let count = 0;
-  for (const cell of cells) {
-    for (let at = cell.indexOf('\n'); at !== -1; at = cell.indexOf('\n', at + 1)) count++;
-  }
-  return count;
-}
-
-/** csv-parse's own limit counts text in cells only, so a line of nothing but commas passes it. */
-async function* refuseEndlessRecord(
+/** The rows that each piece of text completes. */
+async function* inPieces(
   text: AsyncIterable<string>,
-  limit: number,
-  place: ParserPlace,
-  file: string,
-): AsyncGenerator<Buffer, void, undefined> {
-  let sent = 0;
-  for await (const piece of text) {
-    const bytes = Buffer.from(piece, 'utf8');
-    sent += bytes.length;
-    if (sent - place.parsedBytes > limit + IN_FLIGHT_BYTES)
-      throw endlessRecord(file, place.next, limit);
-    yield bytes;
-  }
-}
-
-function endlessRecord(file: string, line: number, limit: number): SourceError {
-  return new SourceError({
-    file,
-    line,
-    problem: `the record that begins here is longer than ${limit} bytes`,
-    expected: 'records below the limit (a closing quote or the line ends may be missing)',
-  });
-}
-
-function refuseMalformed(file: string, line: number, limit: number, cause: CsvError): SourceError {
-  if (cause.code === 'CSV_MAX_RECORD_SIZE') return endlessRecord(file, line, limit);
-  const problem =
-    cause.code === 'CSV_QUOTE_NOT_CLOSED'
-      ? 'a quote in the record that begins here is not closed'
-      : 'a quote in the record that begins here is out of place or not closed';
-  const expected = 'quotes around a whole cell, doubled inside it';
-  return new SourceError({ file, line, problem, expected }, { cause });
+  scanner: CsvScanner,
+): AsyncGenerator<Iterable<SourceRow>, void, undefined> {
+  for await (const piece of text) yield scanner.push(piece);
+  yield scanner.end();
 }
 
 function raggedRow(file: string, row: SourceRow, width: number): SourceError {

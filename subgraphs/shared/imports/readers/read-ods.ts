@@ -1,4 +1,5 @@
 import { OdsRows } from './ods-rows.js';
+import { currentWatch } from './reading-watch.js';
 import { refuseEmptySheet, refuseMissingSheet } from './sheet-row.js';
 import type { ReadOptions } from './source-bytes.js';
 import type { SourceRow } from './source-row.js';
@@ -39,11 +40,15 @@ export async function* readOdsSheet(
   const rows = new OdsRows(file, sheetName);
   const { bytes } = await openZipMember(file, CONTENT, options);
   let empty = true;
+  const watch = currentWatch();
   for await (const _ of feedXml(bytes, file, rows)) {
     void _;
     for (const { row, repeat } of rows.take()) {
       empty = false;
-      for (let at = 0; at < repeat; at++) yield { line: row.line + at, cells: row.cells };
+      for (let at = 0; at < repeat; at++) {
+        watch?.row();
+        yield { line: row.line + at, cells: row.cells };
+      }
     }
     if (rows.finished) break;
   }

@@ -1,3 +1,4 @@
+import { currentWatch } from './reading-watch.js';
 import { refuseEmptySheet, refuseMissingSheet } from './sheet-row.js';
 import type { ReadOptions } from './source-bytes.js';
 import type { SourceRow } from './source-row.js';
@@ -44,10 +45,12 @@ export async function* readXlsxSheet(
   const rows = new XlsxRows(file, strings);
   const { bytes } = await openZipMember(file, sheet.part, shared);
   let empty = true;
+  const watch = currentWatch();
   for await (const _ of feedXml(bytes, file, rows)) {
     void _;
     for (const row of rows.take()) {
       empty = false;
+      watch?.row();
       yield row;
     }
   }

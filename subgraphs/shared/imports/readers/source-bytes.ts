@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { currentWatch } from './reading-watch.js';
 import { refuseUnreadable } from './source-error.js';
 
 /** What is asked of every reader. */
@@ -21,9 +22,11 @@ export async function* readBytes(
   source: string | AsyncIterable<Uint8Array>,
   options: ReadOptions = {},
 ): AsyncGenerator<Buffer, void, undefined> {
+  const watch = typeof source === 'string' ? currentWatch() : undefined;
   try {
     for await (const chunk of typeof source === 'string' ? openFile(source) : source) {
       options.onBytes?.(chunk.byteLength);
+      watch?.bytes(chunk.byteLength);
       const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
       for (let from = 0; from < bytes.length; from += PIECE_BYTES) {
         yield bytes.subarray(from, from + PIECE_BYTES);

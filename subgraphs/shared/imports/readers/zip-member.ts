@@ -2,6 +2,7 @@ import { pipeline, type Readable } from 'node:stream';
 import { isNativeError } from 'node:util/types';
 import { crc32, createInflateRaw } from 'node:zlib';
 import type { Entry } from 'yauzl';
+import { currentWatch } from './reading-watch.js';
 import type { ReadOptions } from './source-bytes.js';
 import { SourceError } from './source-error.js';
 import { openZip, type ZipArchive } from './zip-archive.js';
@@ -94,6 +95,7 @@ async function* unpack(
 ): AsyncGenerator<Buffer, void, undefined> {
   const { maxRatio = DEFAULT_MAX_RATIO, maxBytes = DEFAULT_MAX_BYTES } = options;
   const budget = options.budget ?? { unpacked: 0 };
+  const watch = currentWatch();
   const member = `the zip member "${entry.fileName}"`;
   let packed = 0;
   let unpacked = 0;
@@ -103,6 +105,7 @@ async function* unpack(
     for await (const chunk of raw) {
       packed += chunk.length;
       options.onBytes?.(chunk.length);
+      watch?.bytes(chunk.length);
       yield chunk;
     }
   };

@@ -1,0 +1,130 @@
+/**
+ * One subgraph resets connections at random, before and within its answers, under load: every answer is the right
+ * one or that one with explained nulls, the gateway stays up without an unhandled rejection, and operations that do
+ * not need the subgraph keep their throughput. Quiet and faulty stretches alternate; operations that need the
+ * subgraph come at the same rate in both.
+ *
+ *     npm run bench:faults-under-load -- [--pairs 20] [--seconds 3] [--shares 0.3,0.9] [--out folder]
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Pool } from 'undici';
+import { composeShop, shop } from '../gateways/graph/shop.js';
+import { pinSelf, startProcess } from '../gateways/process-under-load.js';
+import { median } from '../gateways/table.js';
+import { createMixedLoad, type Stretch } from './mixed-load.js';
+
+const { values } = parseArgs({
+  options: {
+    pairs: { type: 'string', default: '20' },
+    seconds: { type: 'string', default: '3' },
+    shares: { type: 'string', default: '0.3,0.9' },
+    out: { type: 'string', default: 'test/bench/results' },
+  },
+});
+const failing = 'inventory';
+const connections = 16;
+/** Shares of its requests that are reset, in turn: retries cope with few, the breaker opens at many. */
+const shares = values.shares.split(',');
+const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+await pinSelf(1);
+const folder = mkdtempSync(join(tmpdir(), 'placegraph-faults-'));
+const subgraphs = await startProcess({
+  args: (port) => [fileOf('../gateways/serve-subgraphs.js'), String(port)],
+  core: 1,
+});
+const origin = `http://127.0.0.1:${subgraphs.port}`;
+const supergraph = join(folder, 'supergraph.graphql');
+writeFileSync(
+  supergraph,
+  composeShop((name) => `${origin}/${name}`),
+);
+const gateway = await startProcess({
+  args: (port) => [fileOf('../gateways/contestants/ours.js'), String(port), supergraph],
+  core: 0,
+  environment: {
+    LOG_LEVEL: 'silent',
+    CACHE_SIZE: '0',
+    MAX_ERRORS: '1000',
+    MAX_LIST_REPEATS: '3',
+    BREAKER_PAUSE: '1000',
+    SUBGRAPHS: shop.map(({ name }) => `${name}=${origin}/${name}`).join(','),
+  },
+});
+const pool = new Pool(`http://127.0.0.1:${gateway.port}`, { connections: 2 * connections });
+
+/** A stretch, with its untouched operations for each second of the gateway's processor time. */
+interface Costed extends Stretch {
+  readonly perProcessorSecond: number;
+}
+
+async function resetting(share: string): Promise<number> {
+  return Number(await (await fetch(`${origin}/resets/${failing}/${share}`)).text());
+}
+
+try {
+  const load = await createMixedLoad(pool, failing);
+  const seconds = Number(values.seconds);
+  const alone = await load.run({ seconds, connections, rate: 0 });
+  const rate = Math.max(5, Math.round(alone.untouched / 4));
+  await load.run({ seconds, connections, rate });
+  const stretch = async (share: string) => {
+    await resetting(share);
+    // The breaker may still leave the subgraph alone for its pause, or not have noticed yet.
+    await load.run({ seconds: 2, connections, rate });
+    const before = gateway.processorTime();
+    const showed = await load.run({ seconds, connections, rate });
+    const spent = gateway.processorTime() - before;
+    return { ...showed, perProcessorSecond: (1000 * showed.untouched * showed.seconds) / spent };
+  };
+  const quietly = () => stretch('0');
+  const pairs: { readonly quiet: Costed; readonly faulty: Costed }[] = [];
+  for (let pair = 0; pair < Number(values.pairs); pair += 1) {
+    const share = shares[pair % shares.length] ?? '0';
+    // Each comes first as often as the other, in case the machine slows down meanwhile.
+    const first = pair % 4 < 2 ? await quietly() : undefined;
+    const faulty = await stretch(share);
+    const quiet = first ?? (await quietly());
+    pairs.push({ quiet, faulty });
+    process.stderr.write(`${JSON.stringify({ quiet, faulty })}\n`);
+  }
+  const resets = await resetting('0');
+  if (gateway.hasEnded() || gateway.complaints() !== '') {
+    throw new Error(`The gateway has ended or complains: ${gateway.complaints()}`);
+  }
+  const sum = (of: (stretch: Stretch) => number, which: 'quiet' | 'faulty') =>
+    pairs.reduce((total, pair) => total + of(pair[which]), 0);
+  const row = (which: 'quiet' | 'faulty') =>
+    `| ${which} | ${median(pairs.map((pair) => pair[which].untouched)).toFixed(1)} | ${median(
+      pairs.map((pair) => pair[which].p99),
+    ).toFixed(
+      1,
+    )} | ${sum(({ touched }) => touched.whole, which)} | ${sum(({ touched }) => touched.partial, which)} |`;
+  const kept = median(pairs.map(({ quiet, faulty }) => faulty.untouched / quiet.untouched));
+  const keptPerProcessor = median(
+    pairs.map(({ quiet, faulty }) => faulty.perProcessorSecond / quiet.perProcessorSecond),
+  );
+  const report = `| stretches | untouched operations/s | their p99 ms | touched: whole answers | touched: partial answers |
+| --- | --: | --: | --: | --: |
+${row('quiet')}
+${row('faulty')}
+
+Throughput of untouched operations, faulty ÷ quiet: ${kept.toFixed(3)} (median of ${pairs.length} pairs of ${seconds} s);
+by second of the gateway's processor time, which a busy machine disturbs less: ${keptPerProcessor.toFixed(3)}. The subgraph
+${failing} reset ${resets} connections, at random, in turn ${shares.join(' and ')} of its requests; touched operations came at ${rate} a second.
+Every answer was the right one, or the right one with nulls that an error explains. The gateway did not end\nand wrote no warning of an unhandled rejection or of a leak.`;
+  mkdirSync(values.out, { recursive: true });
+  const day = new Date().toISOString().slice(0, 10);
+  writeFileSync(join(values.out, `${day}-faults-under-load.md`), `${report}\n`);
+  process.stdout.write(`${report}\n`);
+  if (kept < 0.9) process.exitCode = 1;
+} finally {
+  await pool.destroy();
+  await gateway.stop();
+  await subgraphs.stop();
+  rmSync(folder, { recursive: true });
+}

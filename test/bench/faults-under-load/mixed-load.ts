@@ -1,0 +1,96 @@
+import { performance } from 'node:perf_hooks';
+import type { Pool } from 'undici';
+import { checkAnswer, type Verdict } from './check-answer.js';
+import { touched, untouched, type LoadOperation } from './operations.js';
+
+/** What one stretch showed. */
+export interface Stretch {
+  /** Answers a second of the operation that does not need the failing subgraph. */
+  readonly untouched: number;
+  /** How long the stretch was, in seconds. */
+  readonly seconds: number;
+  /** Its time within which 99 of 100 answers came, in milliseconds. */
+  readonly p99: number;
+  /** Answers of the operation that does. */
+  readonly touched: Readonly<Record<Verdict, number>>;
+}
+
+/** Asks one gateway, and knows the right answer of every variant of every operation. */
+export interface MixedLoad {
+  run(options: {
+    readonly seconds: number;
+    readonly connections: number;
+    /** Touched operations that are begun a second, however long they take. */
+    readonly rate: number;
+  }): Promise<Stretch>;
+}
+
+/** Learns the right answers while nothing fails. */
+export async function createMixedLoad(pool: Pool, failing: string): Promise<MixedLoad> {
+  const right = new Map<string, unknown>();
+  const askText = async (body: string): Promise<string> => {
+    const response = await pool.request({
+      method: 'POST',
+      path: '/graphql',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    const text = await response.body.text();
+    if (response.statusCode !== 200) throw new Error(`Status ${response.statusCode}: ${text}`);
+    return text;
+  };
+  const bodies = ({ query, variants }: LoadOperation) =>
+    variants.map((variables) => JSON.stringify({ query, variables }));
+  for (const body of [touched, untouched].flatMap(bodies)) {
+    const { data, errors } = JSON.parse(await askText(body)) as Record<string, unknown>;
+    if (errors !== undefined) throw new Error(`It fails before anything is reset: ${body}`);
+    right.set(body, data);
+  }
+  const ask = async (body: string) => checkAnswer(await askText(body), right.get(body), failing);
+  const ofTouched = bodies(touched);
+  const ofUntouched = bodies(untouched);
+
+  return {
+    async run({ seconds, connections, rate }) {
+      const verdicts = { whole: 0, partial: 0 };
+      const times: number[] = [];
+      const under: Promise<void>[] = [];
+      const failures: unknown[] = [];
+      const began = performance.now();
+      const end = began + seconds * 1000;
+      let begun = 0;
+      const arrivals = setInterval(() => {
+        const due = ((performance.now() - began) / 1000) * rate;
+        for (; begun < due; begun += 1) {
+          const answer = ask(ofTouched[begun % ofTouched.length]!).then((verdict) => {
+            verdicts[verdict] += 1;
+          });
+          under.push(answer.catch((error: unknown) => void failures.push(error)));
+        }
+      }, 5);
+      const workers = Array.from({ length: connections }, async (_, worker) => {
+        for (let turn = worker; performance.now() < end; turn += 1) {
+          const asked = performance.now();
+          const verdict = await ask(ofUntouched[turn % ofUntouched.length]!);
+          if (verdict !== 'whole') throw new Error('An operation was touched that should not be.');
+          times.push(performance.now() - asked);
+        }
+      });
+      try {
+        await Promise.all(workers);
+      } finally {
+        clearInterval(arrivals);
+      }
+      const took = (performance.now() - began) / 1000;
+      await Promise.all(under);
+      if (failures.length > 0) throw failures[0];
+      times.sort((a, b) => a - b);
+      return {
+        untouched: times.length / took,
+        seconds: took,
+        p99: times[Math.floor(times.length * 0.99)] ?? Number.NaN,
+        touched: verdicts,
+      };
+    },
+  };
+}
