@@ -22,14 +22,27 @@ function refuseJsonList(value: unknown): string {
 }
 
 /** Opens (or makes) the database in a directory. The caller holds the lock on the directory. */
-export function openPGlite(directory: string): Promise<PGlite> {
-  return PGlite.create({
+export async function openPGlite(directory: string): Promise<PGlite> {
+  const pglite = await PGlite.create({
     dataDir: directory,
     startParams,
     initDbStartParams,
     parsers: valueParsers,
     serializers: { 114: refuseJsonList, 3802: refuseJsonList },
   });
+  await dropOrphans(pglite);
+  return pglite;
+}
+
+/**
+ * Removes the temporary tables of a process that was killed. A server has a vacuum for them;
+ * here they would lie, with all that an import had staged, until the next one stages something.
+ */
+async function dropOrphans(pglite: PGlite): Promise<void> {
+  const { rows } = await pglite.query<{ name: string }>(
+    `select oid::regclass::text as name from pg_class where relpersistence = 't' and relkind = 'r'`,
+  );
+  if (rows.length > 0) await pglite.exec(`drop table ${rows.map(({ name }) => name).join(', ')}`);
 }
 
 interface Waiting {

@@ -4,7 +4,7 @@
  * the processor time of each is what is compared, in interleaved rounds.
  *
  *     npm run bench:build && node .bench/built/test/bench/lower-bound/by-hand/main.js <postgresql://…>
- *                            [--rounds 7] [--asks 50] [--warm 300] [--profile folder] [--out folder]
+ *                            [--only 00,05] [--rounds 7] [--asks 50] [--warm 300] [--profile folder] [--out folder]
  */
 import { strict as assert } from 'node:assert';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -27,6 +27,7 @@ import { Statements } from './statements.js';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    only: { type: 'string' },
     rounds: { type: 'string', default: '7' },
     asks: { type: 'string', default: '50' },
     warm: { type: 'string', default: '300' },
@@ -36,6 +37,7 @@ const { values, positionals } = parseArgs({
 });
 const [place = ''] = positionals;
 const asks = Number(values.asks);
+const only = values.only?.split(',');
 const environment = {
   CACHE_SIZE: '0',
   JOIN_REQUESTS: 'off',
@@ -60,7 +62,7 @@ async function recordAll(): Promise<RecordedOperation[]> {
   const recorded: RecordedOperation[] = [];
   for (const { id, query, variables = {} } of await listSavedOperations()) {
     const create = byHand[id];
-    if (!create) continue;
+    if (!create || only?.every((start) => !id.startsWith(start))) continue;
     await ask(pool, query, variables);
     let text = '';
     const sent = await record(async () => (text = await ask(pool, query, variables)));
