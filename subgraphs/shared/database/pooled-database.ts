@@ -5,6 +5,7 @@ import type { Client, ClientPool } from './client-pool.js';
 import { chunksOfRecords } from './csv-chunks.js';
 import type { Connection, CopyTarget, Database, Engine, Session } from './database.js';
 import type { Notices } from './notices.js';
+import { sendDirectly, type SendStatement } from './prepared-statements.js';
 
 /** The database over a pool of either engine; `onClose` runs once, after the pool has ended. */
 export function createPooledDatabase(
@@ -20,9 +21,20 @@ export function createPooledDatabase(
     if (held.getStore()?.active) {
       throw new Error('this work already holds a connection; use it instead of asking for another');
     }
-    return listenedTo(await clients.connect(), (sql) => listeners.forEach((hear) => hear(sql)));
+    const client = await clients.connect();
+    if (listeners.size === 0) return client;
+    return listenedTo(client, (sql) => listeners.forEach((hear) => hear(sql)));
   };
   const kysely = createKysely(connect);
+
+  const sendAlone: SendStatement = async <Row>(sql: string, parameters: readonly unknown[]) => {
+    const client = await connect();
+    try {
+      return (await client.query<Row>(sql, parameters)).rows;
+    } finally {
+      client.release();
+    }
+  };
 
   async function connection<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
     const client = await connect();
@@ -46,7 +58,11 @@ export function createPooledDatabase(
   let closed: Promise<void> | undefined;
   return {
     engine,
-    tables: <Tables>(schema: string) => kysely.withSchema(schema) as unknown as Kysely<Tables>,
+    tables: <Tables>(schema: string) => {
+      const tables = kysely.withSchema(schema) as unknown as Kysely<Tables>;
+      sendDirectly(tables, sendAlone);
+      return tables;
+    },
     connection,
     transaction,
     session: (work) =>

@@ -6,6 +6,7 @@ import {
   type Kysely,
 } from 'kysely';
 import type { Released } from '../releases/recorded.js';
+import { rowsOf } from './prepared-statements.js';
 import { keepPrepared } from './prepared-texts.js';
 
 /** A value that a prepared query is given each time it is asked, where its text has a parameter. */
@@ -56,12 +57,12 @@ export function prepared<Tables, Values extends readonly unknown[], Row>(
     return query;
   }
 
-  return async ({ tables, release }, ...values) => {
+  return ({ tables, release }, ...values) => {
     const query = compiled.get(tables) ?? compile(tables);
     const all = [release, ...values];
     const parameters = query.parameters.map((parameter) =>
       parameter instanceof Given ? (parameter as Given<unknown>).read(all) : parameter,
     );
-    return (await tables.executeQuery<Row>({ ...query, parameters })).rows;
+    return rowsOf(tables, query, parameters);
   };
 }

@@ -15,15 +15,25 @@ const lsoas = (args: string) =>
 const releases = (args: string) =>
   `{ healthReleases(first: 50${args}) { nodes { title recordedAt } pageInfo { endCursor } } }`;
 
+const changes = (since: string) =>
+  `{ changes(since: "${since}", first: 50) { nodes { kind sector recordedAt } pageInfo { endCursor } } }`;
+
 /** Rows far down the lists of one size of London. */
 export interface Depths {
   readonly practice: string;
   readonly lsoa: string;
   readonly release: string;
+  /** When that release was recorded. */
+  readonly recordedAt: string;
 }
 
 /** The questions for one size of London. */
-export function growthQuestions({ practice, lsoa, release }: Depths): readonly GrowthQuestion[] {
+export function growthQuestions({
+  practice,
+  lsoa,
+  release,
+  recordedAt,
+}: Depths): readonly GrowthQuestion[] {
   return [
     {
       kind: 'point',
@@ -91,6 +101,8 @@ export function growthQuestions({ practice, lsoa, release }: Depths): readonly G
     },
     { kind: 'page', title: 'releases, first page', query: releases('') },
     { kind: 'page', title: 'releases, deep page', query: releases(`, after: "${after(release)}"`) },
+    { kind: 'page', title: 'changes from the first on', query: changes('2000-01-01T00:00:00Z') },
+    { kind: 'page', title: 'changes of the last releases', query: changes(recordedAt) },
     {
       kind: 'comparison',
       title: 'a borough against London, its board and like ones',

@@ -47,14 +47,21 @@ export class TwinServer {
       );
       return row?.key ?? '';
     };
+    const release = await deep(
+      'health',
+      '(select release_id, null as release_to from release) r where true',
+      'release_id',
+    );
+    const [recorded] = await this.#within(name, 'health', (run) =>
+      run<{ moment: Date }>('select recorded_at as moment from release where release_id = $1', [
+        release,
+      ]),
+    );
     return {
       practice: await deep('health', "organisation where kind = 'PRACTICE'", 'ods_code'),
       lsoa: await deep('council', "area where kind = 'LSOA'", 'code'),
-      release: await deep(
-        'health',
-        '(select release_id, null as release_to from release) r where true',
-        'release_id',
-      ),
+      release,
+      recordedAt: recorded?.moment.toISOString() ?? '',
     };
   }
 
