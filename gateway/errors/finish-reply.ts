@@ -122,7 +122,7 @@ function withTrimmedPath(error: GraphQLFormattedError, data: unknown): GraphQLFo
 function unique(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
   const seen = new Map<string, GraphQLFormattedError>();
   for (const error of errors) {
-    const key = JSON.stringify([error.message, error.path, error.extensions?.['code']]);
+    const key = `${String(error.extensions?.['code'])} ${error.path?.join('.') ?? ''} ${error.message}`;
     if (!seen.has(key)) seen.set(key, error);
   }
   return [...seen.values()];

@@ -15,15 +15,16 @@ export function createErrorFormatter(log: Logger) {
     const code = publicCode(formatted);
     if (code === undefined) return mask(formatted, error, log);
     const { locations, path } = formatted;
-    const details = openDetails.flatMap((name) => {
+    const extensions: Record<string, unknown> = { code };
+    for (const name of openDetails) {
       const value = formatted.extensions?.[name];
-      return value === undefined ? [] : [[name, value] as const];
-    });
+      if (value !== undefined) extensions[name] = value;
+    }
     return {
       message: withoutSuggestion(formatted.message),
       ...(locations === undefined ? {} : { locations }),
       ...(path === undefined ? {} : { path }),
-      extensions: { code, ...Object.fromEntries(details) },
+      extensions,
     };
   };
 }

@@ -30,18 +30,25 @@ export function createResilientCaller(
     // The breaker opens above its threshold, and half of the calls has to be enough.
     breaker: new CountBreaker({ threshold: 0.499, size: 20, minimumNumberOfCalls: 10 }),
   });
-  breaker.onBreak(() => options.report('paused'));
+  let pausedUntil = 0;
+  breaker.onBreak(() => {
+    pausedUntil = Date.now() + options.pause;
+    options.report('paused');
+  });
   breaker.onReset(() => options.report('resumed'));
   const queries = wrap(breaker, again);
+  // One for all calls, because a stack trace for each is most of what a call costs that is not made.
+  const paused = new SubgraphFailure('paused', 'The subgraph failed too often and is left alone.');
   return {
     name: caller.name,
     async call(call) {
+      // The breaker would say the same, with a stack trace.
+      if (Date.now() < pausedUntil) throw paused;
       try {
         const policy = call.isMutation ? breaker : queries;
         return await policy.execute(() => caller.call(call));
       } catch (error) {
-        if (!(error instanceof BrokenCircuitError)) throw error;
-        throw new SubgraphFailure('paused', 'The subgraph failed too often and is left alone.');
+        throw error instanceof BrokenCircuitError ? paused : error;
       }
     },
     // Past the breaker: a check sees the subgraph as it is and never counts as a call.

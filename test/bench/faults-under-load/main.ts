@@ -14,8 +14,14 @@ import { parseArgs } from 'node:util';
 import { Pool } from 'undici';
 import { composeShop, shop } from '../gateways/graph/shop.js';
 import { pinSelf, startProcess } from '../gateways/process-under-load.js';
-import { median } from '../gateways/table.js';
-import { createMixedLoad, type Stretch } from './mixed-load.js';
+import { createMixedLoad } from './mixed-load.js';
+import {
+  describePairs,
+  medianKept,
+  medianKeptPerProcessor,
+  type Costed,
+  type Pair,
+} from './pairs.js';
 
 const { values } = parseArgs({
   options: {
@@ -57,11 +63,6 @@ const gateway = await startProcess({
 });
 const pool = new Pool(`http://127.0.0.1:${gateway.port}`, { connections: 2 * connections });
 
-/** A stretch, with its untouched operations for each second of the gateway's processor time. */
-interface Costed extends Stretch {
-  readonly perProcessorSecond: number;
-}
-
 async function resetting(share: string): Promise<number> {
   return Number(await (await fetch(`${origin}/resets/${failing}/${share}`)).text());
 }
@@ -72,7 +73,7 @@ try {
   const alone = await load.run({ seconds, connections, rate: 0 });
   const rate = Math.max(5, Math.round(alone.untouched / 4));
   await load.run({ seconds, connections, rate });
-  const stretch = async (share: string) => {
+  const stretch = async (share: string): Promise<Costed> => {
     await resetting(share);
     // The breaker may still leave the subgraph alone for its pause, or not have noticed yet.
     await load.run({ seconds: 2, connections, rate });
@@ -82,39 +83,25 @@ try {
     return { ...showed, perProcessorSecond: (1000 * showed.untouched * showed.seconds) / spent };
   };
   const quietly = () => stretch('0');
-  const pairs: { readonly quiet: Costed; readonly faulty: Costed }[] = [];
+  const pairs: Pair[] = [];
   for (let pair = 0; pair < Number(values.pairs); pair += 1) {
     const share = shares[pair % shares.length] ?? '0';
     // Each comes first as often as the other, in case the machine slows down meanwhile.
     const first = pair % 4 < 2 ? await quietly() : undefined;
     const faulty = await stretch(share);
     const quiet = first ?? (await quietly());
-    pairs.push({ quiet, faulty });
-    process.stderr.write(`${JSON.stringify({ quiet, faulty })}\n`);
+    pairs.push({ share, quiet, faulty });
+    process.stderr.write(`${JSON.stringify({ share, quiet, faulty })}\n`);
   }
   const resets = await resetting('0');
   if (gateway.hasEnded() || gateway.complaints() !== '') {
     throw new Error(`The gateway has ended or complains: ${gateway.complaints()}`);
   }
-  const sum = (of: (stretch: Stretch) => number, which: 'quiet' | 'faulty') =>
-    pairs.reduce((total, pair) => total + of(pair[which]), 0);
-  const row = (which: 'quiet' | 'faulty') =>
-    `| ${which} | ${median(pairs.map((pair) => pair[which].untouched)).toFixed(1)} | ${median(
-      pairs.map((pair) => pair[which].p99),
-    ).toFixed(
-      1,
-    )} | ${sum(({ touched }) => touched.whole, which)} | ${sum(({ touched }) => touched.partial, which)} |`;
-  const kept = median(pairs.map(({ quiet, faulty }) => faulty.untouched / quiet.untouched));
-  const keptPerProcessor = median(
-    pairs.map(({ quiet, faulty }) => faulty.perProcessorSecond / quiet.perProcessorSecond),
-  );
-  const report = `| stretches | untouched operations/s | their p99 ms | touched: whole answers | touched: partial answers |
-| --- | --: | --: | --: | --: |
-${row('quiet')}
-${row('faulty')}
+  const kept = medianKept(pairs);
+  const report = `${describePairs(pairs)}
 
 Throughput of untouched operations, faulty ÷ quiet: ${kept.toFixed(3)} (median of ${pairs.length} pairs of ${seconds} s);
-by second of the gateway's processor time, which a busy machine disturbs less: ${keptPerProcessor.toFixed(3)}. The subgraph
+by second of the gateway's processor time, which a busy machine disturbs less: ${medianKeptPerProcessor(pairs).toFixed(3)}. The subgraph
 ${failing} reset ${resets} connections, at random, in turn ${shares.join(' and ')} of its requests; touched operations came at ${rate} a second.
 Every answer was the right one, or the right one with nulls that an error explains. The gateway did not end\nand wrote no warning of an unhandled rejection or of a leak.`;
   mkdirSync(values.out, { recursive: true });
