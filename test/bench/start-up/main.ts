@@ -49,9 +49,18 @@ async function timeGateways(): Promise<Table> {
   const hive = resolve('.bench/hive');
   writeFileSync(supergraph, composeShop(urlOf));
   const addresses = new Map(shop.map(({ name }) => [name, urlOf(name)]));
-  const contestants = listContestants({ supergraph, subgraphs: addresses, hive }).filter(
-    ({ key }) => values.only.split(',').includes(key),
-  );
+  const module = (name: string) =>
+    fileURLToPath(new URL(`./contestants/${name}-alone.js`, import.meta.url));
+  const contestants = listContestants({ supergraph, subgraphs: addresses, hive })
+    .filter(({ key }) => values.only.split(',').includes(key))
+    .map((contestant) =>
+      contestant.key === 'hive'
+        ? contestant
+        : {
+            ...contestant,
+            args: (port: number) => [module(contestant.key), String(port), supergraph],
+          },
+    );
   if (contestants.some(({ key }) => key === 'hive')) installHive(hive);
   const starts = new Map<string, GatewayStart[]>(contestants.map(({ key }) => [key, []]));
   try {
