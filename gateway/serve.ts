@@ -69,7 +69,7 @@ export async function serveGateway(options: ServeOptions): Promise<ServedGateway
       limits: config,
     });
     const { schema } = graph;
-    const answers = startCache({ config, supergraph, schema, releases, log });
+    const answers = await startCache({ config, supergraph, schema, releases, log });
     cache = answers;
     const readiness = createReadiness(callers.dependencies, config.subgraphTimeout);
     const feed = createReleaseFeed({ sectors, numbers: releases, ask: askSector, log });

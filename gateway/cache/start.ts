@@ -5,7 +5,7 @@ import type { ReleaseNumbers } from '../releases/release-numbers.js';
 import { startCounters } from './counters.js';
 import { digest } from './identity.js';
 import { createResponseCache, type ResponseCache } from './response-cache.js';
-import { createSharedAnswers } from './shared-answers.js';
+import type { SharedAnswers } from './shared-answers.js';
 
 /** What the cache of a gateway rests on. */
 export interface CacheStart {
@@ -22,26 +22,29 @@ export interface CacheStart {
 const form = 1;
 
 /** The cache as the configuration wants it, with Redis where an address of one is given. */
-export function startCache(start: CacheStart): ResponseCache {
-  const { config, schema, releases, log } = start;
+export async function startCache(start: CacheStart): Promise<ResponseCache> {
+  const { config, schema, releases } = start;
   const counters = startCounters();
-  const isShared = config.redisUrl !== undefined && config.cacheSize > 0;
   return createResponseCache({
     ...config,
     releases,
     counters,
-    shared: isShared
-      ? createSharedAnswers({
-          url: config.redisUrl,
-          scope: scopeOf(start),
-          log,
-          onFailure: () => (counters.sharedFailures += 1),
-        })
-      : undefined,
+    shared: await startShared(start, () => (counters.sharedFailures += 1)),
     // No mutation can be written without the word, and none is known where the schema has none.
     mayChange: (query) =>
       schema().getMutationType() !== undefined && (query?.includes('mutation') ?? true),
   });
+}
+
+async function startShared(
+  start: CacheStart,
+  onFailure: () => void,
+): Promise<SharedAnswers | undefined> {
+  const { redisUrl: url, cacheSize } = start.config;
+  if (url === undefined || cacheSize === 0) return undefined;
+  // Most gateways have no Redis, and its client is a tenth of what there is to load.
+  const { createSharedAnswers } = await import('./shared-answers.js');
+  return createSharedAnswers({ url, scope: scopeOf(start), log: start.log, onFailure });
 }
 
 /**

@@ -4,9 +4,10 @@ import { boundariesOfNetwork } from '../../subgraphs/health/boundaries/network.j
 import { rebaseFigures } from '../../subgraphs/health/boundaries/rebase.js';
 import { registersOf } from '../../subgraphs/health/boundaries/registers.js';
 import { boundariesBySuccession } from '../../subgraphs/health/boundaries/succession.js';
+import type { ReleaseRow } from '../../subgraphs/shared/releases/known-releases.js';
 import type {
   NetworkSpellModel,
-  ObservationModel,
+  Figure,
   OrganisationModel,
   SuccessionModel,
 } from '../../subgraphs/health/models.js';
@@ -28,11 +29,7 @@ function life(areaCode: string, valid_from: string | null, valid_to: string | nu
 
 const patients = indicatorOf('health.registered-patients');
 
-function figure(
-  area_code: string,
-  value: string | null,
-  more: Partial<ObservationModel> = {},
-): ObservationModel {
+function figure(area_code: string, value: string | null, more: Partial<Figure> = {}): Figure {
   return {
     indicator: patients,
     indicator_id: patients.id,
@@ -51,6 +48,7 @@ function figure(
     method: null,
     inputs: '',
     row_key: 'L2',
+    release: { release_id: 1 } as ReleaseRow,
     release_from: 1,
     release_to: null,
     revision: 1,
@@ -64,7 +62,7 @@ function rebased(
   day: string,
   edges: readonly SuccessionModel[],
   lives: readonly OrganisationModel[],
-  figures: readonly ObservationModel[],
+  figures: readonly Figure[],
 ) {
   const boundaries = boundariesBySuccession(code, day, registersOf(edges, lives));
   const [found] = rebaseFigures(boundaries, figures, patients);
@@ -156,7 +154,10 @@ describe('a network one of whose practices took over another', () => {
     const figures = [
       figure('N1', '100'),
       figure('A1', '100'),
-      figure('B2', '20', { release_from: 7 }),
+      figure('B2', '20', {
+        release: { release_id: 7 } as ReleaseRow,
+        release_from: 7,
+      }),
     ];
     expect(rebaseFigures(network, figures, patients)).toMatchObject([
       {

@@ -89,9 +89,10 @@ export class JsonWriter {
 
   /** Hands over what is written, and begins anew. */
   take(): Buffer {
-    const written = Buffer.from(this.#bytes.subarray(0, this.#length));
+    const written = this.#bytes.subarray(0, this.#length);
     this.#length = 0;
-    if (this.#bytes.length > keptBytes) this.#keep(Buffer.allocUnsafe(firstBytes));
+    if (this.#bytes.length <= keptBytes) return Buffer.from(written);
+    this.#keep(Buffer.allocUnsafe(firstBytes));
     return written;
   }
 

@@ -1,18 +1,19 @@
 import { sectorOf } from '../../../schema/indicators/registry.js';
+import { tellAny } from '../../shared/figures/observation-model.js';
 import { seriesOf } from '../../shared/figures/series.js';
 import { parsePeriod } from '../../shared/periods/period.js';
 import { provenanceOfRow } from '../../shared/provenance/provenance-of-row.js';
 import { progressTowards, type TargetProgress } from '../../shared/statistics/target-progress.js';
 import type { CouncilContext } from '../context.js';
 import type { PlacePriorityResolvers } from '../generated/resolver-types.js';
-import type { ObservationModel, PlacePriorityModel } from '../models.js';
+import type { Figure, PlacePriorityModel } from '../models.js';
 import { checkId } from './register-arguments.js';
 
 /** The figures of the first indicator; none where another sector keeps them. */
 async function figuresOf(
   priority: PlacePriorityModel,
   context: CouncilContext,
-): Promise<readonly ObservationModel[]> {
+): Promise<readonly Figure[]> {
   const [first = ''] = priority.indicators.split(' ');
   const indicator = await context.figures.indicators.find(first);
   if (!indicator || sectorOf(indicator) !== 'council') return [];
@@ -28,7 +29,7 @@ async function latestOf(priority: PlacePriorityModel, context: CouncilContext) {
   return (await figuresOf(priority, context)).findLast(({ value }) => value !== null);
 }
 
-function measured(figure: ObservationModel | undefined) {
+function measured(figure: Figure | undefined) {
   return figure === undefined || figure.value === null
     ? undefined
     : { value: Number(figure.value), on: parsePeriod(figure.period).end };
@@ -56,8 +57,8 @@ export const placePriorityResolvers: PlacePriorityResolvers = {
   indicators: async (priority, _args, context) => [
     ...(await context.figures.indicators.list(priority.indicators.split(' '))),
   ],
-  baseline: async (priority, _args, context) => (await baselineOf(priority, context)) ?? null,
-  latest: async (priority, _args, context) => (await latestOf(priority, context)) ?? null,
+  baseline: async (priority, _args, context) => tellAny(await baselineOf(priority, context)),
+  latest: async (priority, _args, context) => tellAny(await latestOf(priority, context)),
   target: (priority) => Number(priority.target),
   onTrack: async (priority, _args, context) => (await progressOf(priority, context)).status,
   progress: (priority, _args, context) => progressOf(priority, context),

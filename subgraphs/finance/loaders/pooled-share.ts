@@ -1,8 +1,7 @@
 import type { FigureContext } from '../../shared/figures/loaders.js';
 import { divideDecimals } from '../../shared/money/decimal.js';
 import { sumOfAmounts } from '../../shared/money/sum-of-amounts.js';
-import { periodLabel } from '../../shared/periods/label.js';
-import { parsePeriod } from '../../shared/periods/period.js';
+import { periodOf } from '../../shared/periods/label.js';
 import type { PooledFundModel, PooledShareModel } from '../models.js';
 import type { FundLoaders } from './funds.js';
 
@@ -46,7 +45,7 @@ export async function loadPooledShare(
   areaCode: string,
   period: string,
 ): Promise<PooledShareModel> {
-  const year = periodLabel(parsePeriod(period));
+  const year = periodOf(period).label;
   const [funds, money] = await Promise.all([
     loadFunds(context, period, [areaCode]),
     context.funds.budget.load({ kind: 'BOROUGH', receiver: areaCode, period }),

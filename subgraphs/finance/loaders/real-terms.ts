@@ -3,8 +3,8 @@ import { badUserInput } from '../../shared/errors.js';
 import { figureId } from '../../shared/figures/figure-id.js';
 import type { FigureContext } from '../../shared/figures/loaders.js';
 import { methods } from '../../shared/figures/methods.js';
-import type { ObservationModel, SeriesModel } from '../../shared/figures/models.js';
-import { periodLabel } from '../../shared/periods/label.js';
+import type { Figure, SeriesModel } from '../../shared/figures/models.js';
+import { periodOf } from '../../shared/periods/label.js';
 import { parsePeriod } from '../../shared/periods/period.js';
 import {
   inRealTerms,
@@ -31,13 +31,13 @@ export const pricesDimension = 'prices';
 
 const money = new Set(['GBP', 'GBP_THOUSAND', 'GBP_PER_HEAD']);
 
-const label = (code: string): string => periodLabel(parsePeriod(code));
+const label = (code: string): string => periodOf(code).label;
 
 /** The level of the dimension: `FY2024/March-2026`, without blanks so that ids can be listed. */
 const levelOf = (base: string, edition: string): string =>
   `${base}/${edition.replaceAll(/[^A-Za-z0-9.]+/g, '-')}`;
 
-function traced(cash: ObservationModel, real: RealTermsAmount, release: number): TracedFigure {
+function traced(cash: Figure, real: RealTermsAmount, release: number): TracedFigure {
   const detail = `${methods.get(real.method)?.detail ?? real.method} Here times ${real.deflators.base} (${label(real.base)}), divided by ${real.deflators.year} (${label(cash.period)}); GDP deflators of ${real.edition}, release ${String(release)} of this sector.`;
   const statuses = [cash.statuses, ...(real.isForecast ? ['FORECAST'] : [])].filter(Boolean);
   const inputs = [figureId(cash)];
@@ -79,7 +79,7 @@ async function pricesOf(context: PriceContext, choice: PriceChoice): Promise<Pri
   };
 }
 
-function realFigure(cash: ObservationModel, prices: Prices, decimals: number): TracedFigure {
+function realFigure(cash: Figure, prices: Prices, decimals: number): TracedFigure {
   const outcome = inRealTerms(
     { amount: cash.value, period: cash.period },
     { base: prices.base, edition: prices.edition, decimals },
@@ -143,9 +143,9 @@ export function inPrices(
 /** A cash figure in the prices that the level of a figure id names; null where there is no such edition. */
 export async function inPricesOfLevel(
   context: PriceContext,
-  cash: ObservationModel,
+  cash: Figure,
   level: string,
-): Promise<ObservationModel | null> {
+): Promise<Figure | null> {
   const base = level.slice(0, level.indexOf('/'));
   const editions = await loadDeflatorEditions(context.deflators);
   const release = editions.find(({ edition }) => levelOf(base, edition) === level);

@@ -1,7 +1,7 @@
 import { figureId } from '../../shared/figures/figure-id.js';
 import { lineageOf } from '../../shared/figures/lineage.js';
 import type { FigureContext } from '../../shared/figures/loaders.js';
-import type { ObservationModel } from '../../shared/figures/models.js';
+import type { Figure, LineageStepModel, ObservationModel } from '../../shared/figures/models.js';
 
 /** A step of a computation made for one request. */
 export interface Step {
@@ -13,15 +13,19 @@ export interface Step {
 }
 
 /** A figure computed for one request, of which the database knows the origin alone. */
-export interface TracedFigure extends ObservationModel {
+export interface TracedFigure extends Figure {
   /** The figure of the database from which the steps lead here; absent with them. */
-  readonly origin?: ObservationModel;
+  readonly origin?: Figure;
   readonly steps?: readonly Step[];
 }
 
 /** The steps from published figures to this one: those the database knows, then those of this request. */
-export async function tracedLineage(figure: TracedFigure, args: object, context: FigureContext) {
-  const { origin, steps } = figure;
+export async function tracedLineage(
+  { figure }: ObservationModel,
+  args: object,
+  context: FigureContext,
+): Promise<LineageStepModel[]> {
+  const { origin, steps }: TracedFigure = figure;
   if (origin === undefined || steps === undefined) return lineageOf(figure, args, context);
   const before = await lineageOf(origin, args, context);
   return [

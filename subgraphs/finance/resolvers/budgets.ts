@@ -1,6 +1,5 @@
 import { checkOdsCode } from '../../shared/codes/codes.js';
-import { periodLabel } from '../../shared/periods/label.js';
-import { parsePeriod } from '../../shared/periods/period.js';
+import { periodOf } from '../../shared/periods/label.js';
 import { provenanceOfRow } from '../../shared/provenance/provenance-of-row.js';
 import type { AreaParent } from '../../shared/figures/models.js';
 import type { FinanceContext } from '../context.js';
@@ -31,7 +30,7 @@ async function budgetOf(
   return {
     period,
     row: await funds.budget.load({ kind, receiver, period }),
-    gap: `${what} in ${periodLabel(parsePeriod(period))} is on file: no open table states it; it enters by the import template budgets.`,
+    gap: `${what} in ${periodOf(period).label} is on file: no open table states it; it enters by the import template budgets.`,
   };
 }
 
@@ -77,7 +76,7 @@ export const budgetResolvers = {
     },
   },
   Budget: {
-    period: ({ period }: BudgetModel) => parsePeriod(period),
+    period: ({ period }: BudgetModel) => periodOf(period),
     amount: ({ row }: BudgetModel) => row && { amount: row.amount, approximate: false },
     purpose: ({ row }: BudgetModel) => row?.purpose ?? null,
     missingReason: ({ row, gap }: BudgetModel) => (row === null ? gap : null),

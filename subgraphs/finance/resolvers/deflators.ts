@@ -1,8 +1,8 @@
-import { parsePeriod } from '../../shared/periods/period.js';
 import { ProvenanceModel } from '../../shared/provenance/provenance-model.js';
 import type { FinanceContext } from '../context.js';
 import { loadDeflatorEditions, loadDeflators, type DeflatorQuery } from '../loaders.js';
 import type { DeflatorModel } from '../models.js';
+import { periodOf } from '../../shared/periods/label.js';
 
 function provenance({ edition, rowKey }: DeflatorModel): ProvenanceModel {
   return new ProvenanceModel(edition, rowKey);
@@ -19,8 +19,8 @@ export const deflatorQueryFields = {
 /** How a deflator is told. */
 export const deflatorResolvers = {
   Deflator: {
-    period: ({ period }: DeflatorModel) => parsePeriod(period),
-    publishedBase: ({ publishedBase }: DeflatorModel) => parsePeriod(publishedBase),
+    period: ({ period }: DeflatorModel) => periodOf(period),
+    publishedBase: ({ publishedBase }: DeflatorModel) => periodOf(publishedBase),
     provenance,
   },
 };

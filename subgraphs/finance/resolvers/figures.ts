@@ -2,6 +2,7 @@ import { findIndicator } from '../../../schema/indicators/registry.js';
 import { badUserInput } from '../../shared/errors.js';
 import { parseFigureId } from '../../shared/figures/figure-id.js';
 import type { AreaParent, ObservationModel, SeriesModel } from '../../shared/figures/models.js';
+import { tellAny } from '../../shared/figures/observation-model.js';
 import { figuresField, observationById } from '../../shared/figures/series.js';
 import type { PeriodRange } from '../../shared/periods/label.js';
 import type { FinanceContext } from '../context.js';
@@ -68,5 +69,5 @@ export async function financeObservation(
   if (key.breakdown !== pricesDimension) return anyObservation(root, args, context);
   const id = `${key.indicatorId}:${key.areaCode}:${key.period}`;
   const cash = await anyObservation(root, { id }, context);
-  return cash && inPricesOfLevel(context, cash, key.level);
+  return cash && tellAny(await inPricesOfLevel(context, cash.figure, key.level));
 }

@@ -2,7 +2,6 @@ import { provenanceOfRow } from '../../shared/provenance/provenance-of-row.js';
 import { checkGssCode } from '../../shared/codes/codes.js';
 import { badUserInput } from '../../shared/errors.js';
 import { pageOfList, pageRequest } from '../../shared/pagination/page.js';
-import { parsePeriod } from '../../shared/periods/period.js';
 import type { AreaParent } from '../../shared/figures/models.js';
 import type { FinanceContext } from '../context.js';
 import { loadFunds, loadPooledShare } from '../loaders/pooled-share.js';
@@ -14,6 +13,7 @@ import type {
 } from '../models.js';
 import { displayMoney } from './money.js';
 import { checkYear } from './years.js';
+import { periodOf } from '../../shared/periods/label.js';
 
 interface YearArgument {
   readonly year: string;
@@ -66,7 +66,7 @@ export const fundResolvers = {
     __resolveReference: ({ id }: { readonly id: string }, { funds }: FinanceContext) =>
       funds.fund.load(id),
     id: ({ fund_id }: PooledFundModel) => fund_id,
-    period: ({ period }: PooledFundModel) => parsePeriod(period),
+    period: ({ period }: PooledFundModel) => periodOf(period),
     boroughs: async ({ fund_id }: PooledFundModel, _args: object, { funds }: FinanceContext) =>
       (await funds.boroughs.load(fund_id)).map((gssCode) => ({ gssCode })),
     total: ({ total, approximate }: PooledFundModel) =>
@@ -104,7 +104,7 @@ export const fundResolvers = {
       provenanceOfRow(row, context),
   },
   PooledShare: {
-    period: ({ period }: PooledShareModel) => parsePeriod(period),
+    period: ({ period }: PooledShareModel) => periodOf(period),
     value: ({ value }: PooledShareModel) => (value === null ? null : Number(value)),
     display: ({ value }: PooledShareModel) => (value === null ? '[x]' : `${value}%`),
     kind: (share: PooledShareModel, _args: object, context: FinanceContext) =>

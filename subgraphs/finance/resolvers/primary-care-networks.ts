@@ -1,23 +1,30 @@
+import type { Indicator } from '../../../schema/indicators/indicator.js';
 import { indicatorOf } from '../../../schema/indicators/registry.js';
 import type { FigureContext } from '../../shared/figures/loaders.js';
-import type { AreaParent, ObservationModel } from '../../shared/figures/models.js';
+import type { AreaParent, Figure } from '../../shared/figures/models.js';
+import { tellAny } from '../../shared/figures/observation-model.js';
 import { seriesFields, seriesOf } from '../../shared/figures/series.js';
-import { parsePeriod } from '../../shared/periods/period.js';
 import type { ContractFundingModel, PrimaryCareNetworkModel } from '../models.js';
 import { figures } from './figures.js';
 import { checkYear } from './years.js';
+import { periodOf } from '../../shared/periods/label.js';
 
-/** The figure of a part of the contract in the year asked for. */
-function contractPart(id: string) {
-  const indicator = indicatorOf(id);
-  return async (
-    { areaCode, period }: ContractFundingModel,
-    _args: object,
-    context: FigureContext,
-  ): Promise<ObservationModel | null> => {
-    const figures = await seriesOf(context, indicator, areaCode).find('');
-    return figures.find((figure) => figure.period === period) ?? null;
-  };
+const funding = indicatorOf('finance.pcn-contract-funding');
+
+/** The figure of an indicator of the contract in the year asked for. */
+async function figureOf(
+  indicator: Indicator,
+  { areaCode, period }: ContractFundingModel,
+  context: FigureContext,
+): Promise<Figure | undefined> {
+  const figures = await seriesOf(context, indicator, areaCode).find('');
+  return figures.find((figure) => figure.period === period);
+}
+
+/** Resolver of a part of the contract. */
+function contractPart(indicator: Indicator) {
+  return async (contract: ContractFundingModel, _args: object, context: FigureContext) =>
+    tellAny(await figureOf(indicator, contract, context));
 }
 
 /** What finance adds to primary care networks. */
@@ -36,12 +43,12 @@ export const primaryCareNetworkResolvers = {
     figures,
   },
   ContractFunding: {
-    period: ({ period }: ContractFundingModel) => parsePeriod(period),
-    total: contractPart('finance.pcn-contract-funding'),
-    core: contractPart('finance.pcn-contract-core-funding'),
-    enhancedAccess: contractPart('finance.pcn-contract-enhanced-access-funding'),
-    note: async (contract: ContractFundingModel, args: object, context: FigureContext) =>
-      (await contractPart('finance.pcn-contract-funding')(contract, args, context))?.note ??
+    period: ({ period }: ContractFundingModel) => periodOf(period),
+    total: contractPart(funding),
+    core: contractPart(indicatorOf('finance.pcn-contract-core-funding')),
+    enhancedAccess: contractPart(indicatorOf('finance.pcn-contract-enhanced-access-funding')),
+    note: async (contract: ContractFundingModel, _args: object, context: FigureContext) =>
+      (await figureOf(funding, contract, context))?.note ??
       'Cannot be calculated: rates are at hand for 2024-25 only, and populations for networks with practices in both the payments of 2022-23 and the allocation of 2024-25.',
   },
   PrimaryCarePayments: seriesFields({

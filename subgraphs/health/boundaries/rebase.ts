@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../schema/indicators/indicator.js';
 import { figureId } from '../../shared/figures/figure-id.js';
-import type { ObservationModel } from '../../shared/figures/observation-model.js';
+import type { Figure } from '../../shared/figures/figure.js';
 import { dayLabel } from '../../shared/periods/label.js';
 import { parsePeriod } from '../../shared/periods/period.js';
 import { aggregateFigures } from '../../shared/statistics/aggregate.js';
@@ -9,32 +9,34 @@ import { natureOf } from '../../shared/statistics/units.js';
 import type { Boundaries } from './boundaries.js';
 
 /** Figures of one period and level, by organisation. */
-type Cell = ReadonlyMap<string, ObservationModel>;
+type Cell = ReadonlyMap<string, Figure>;
 
-function cellsOf(figures: Iterable<ObservationModel>): Cell[] {
-  const cells = new Map<string, Map<string, ObservationModel>>();
+function cellsOf(figures: Iterable<Figure>): Cell[] {
+  const cells = new Map<string, Map<string, Figure>>();
   for (const figure of figures) {
     const key = `${figure.period} ${figure.level}`;
-    const cell = cells.get(key) ?? new Map<string, ObservationModel>();
+    const cell = cells.get(key) ?? new Map<string, Figure>();
     cells.set(key, cell.set(figure.area_code, figure));
   }
   return [...cells.values()];
 }
 
-type Found = Pick<ObservationModel, 'value' | 'marker'> &
-  Partial<Pick<ObservationModel, 'numerator' | 'denominator' | 'statuses' | 'note'>>;
+type Found = Pick<Figure, 'value' | 'marker'> &
+  Partial<Pick<Figure, 'numerator' | 'denominator' | 'statuses' | 'note'>>;
 
 /** A figure of the boundaries: like any of its cell but for what was found, and of the newest release. */
 function rebasedFigure(
   { code, day, description }: Boundaries,
-  cell: readonly ObservationModel[],
-  parts: readonly ObservationModel[],
+  cell: readonly Figure[],
+  parts: readonly Figure[],
   found: Found,
-): ObservationModel[] {
+): Figure[] {
   const [any] = cell;
   if (!any) return [];
   const isRatio = natureOf(any.indicator.unit).kind === 'RATIO';
-  const releases = (parts.length > 0 ? parts : cell).map(({ release_from }) => release_from);
+  const { release } = (parts.length > 0 ? parts : cell).reduce((newest, part) =>
+    part.release_from > newest.release_from ? part : newest,
+  );
   return [
     {
       ...any,
@@ -49,7 +51,8 @@ function rebasedFigure(
       method: isRatio ? 'rebased-ratio-of-sums' : 'rebased-sum',
       inputs: parts.map((part) => figureId(part).replace(/[ %]/g, encodeURIComponent)).join(' '),
       row_key: null,
-      release_from: Math.max(...releases),
+      release,
+      release_from: release.release_id,
       release_to: null,
       revision: 1,
       rebased: {
@@ -73,7 +76,7 @@ function withoutValue(day: string, reason: string, marker: 'c' | 'x' | 'z' = 'x'
 
 function putTogether(
   codes: readonly string[],
-  parts: readonly ObservationModel[],
+  parts: readonly Figure[],
   indicator: Indicator,
   day: string,
 ): Found {
@@ -98,10 +101,10 @@ function putTogether(
 }
 
 /** Whether a figure counts something, be it hidden: an empty row of a closed organisation does not. */
-const isTold = (figure: ObservationModel | undefined): boolean =>
+const isTold = (figure: Figure | undefined): boolean =>
   figure !== undefined && (figure.value !== null || figure.marker === 'c');
 
-function rebaseCell(boundaries: Boundaries, cell: Cell, indicator: Indicator): ObservationModel[] {
+function rebaseCell(boundaries: Boundaries, cell: Cell, indicator: Indicator): Figure[] {
   const [any] = cell.values();
   const period = parsePeriod(any?.period ?? '');
   const { answer, refusal } = boundaries.constituents(period, (code) => isTold(cell.get(code)));
@@ -120,7 +123,7 @@ function rebaseCell(boundaries: Boundaries, cell: Cell, indicator: Indicator): O
   );
 }
 
-function inOrder(a: ObservationModel, b: ObservationModel): number {
+function inOrder(a: Figure, b: Figure): number {
   const [one, other] = [parsePeriod(a.period), parsePeriod(b.period)];
   const keys = [
     [one.start, other.start],
@@ -140,9 +143,9 @@ function inOrder(a: ObservationModel, b: ObservationModel): number {
  */
 export function rebaseFigures(
   boundaries: Boundaries,
-  figures: Iterable<ObservationModel>,
+  figures: Iterable<Figure>,
   indicator: Indicator,
-): ObservationModel[] {
+): Figure[] {
   return cellsOf(figures)
     .flatMap((cell) => rebaseCell(boundaries, cell, indicator))
     .sort(inOrder);

@@ -1,5 +1,6 @@
+import { tell } from '../../shared/figures/observation-model.js';
 import type { HealthContext } from '../context.js';
-import type { BoroughModel, ObservationModel, OrganisationModel } from '../models.js';
+import type { BoroughModel, Figure, OrganisationModel } from '../models.js';
 import { boardOfCommissioner, commissionerOf } from './boards.js';
 import { workforceFields } from './hospitals.js';
 import { findOfKind, organisationFields, referenceTo } from './organisations.js';
@@ -10,7 +11,7 @@ import { dayWithin, type DatedArguments } from './validity.js';
 const BY_BOROUGH = 'health.pcn-registered-patients-by-borough';
 
 /** The shares of the latest list, largest first. */
-function latestShares(figures: readonly ObservationModel[]): ObservationModel[] {
+function latestShares(figures: readonly Figure[]): Figure[] {
   const latest = figures.at(-1)?.period;
   return figures
     .filter(({ period }) => period === latest)
@@ -44,7 +45,10 @@ export const networkResolvers = {
         from: null,
         to: null,
       });
-      return latestShares(figures).map((share) => ({ borough: { gssCode: share.level }, share }));
+      return latestShares(figures).map((share) => ({
+        borough: { gssCode: share.level },
+        share: tell(share),
+      }));
     },
     practices: (network: OrganisationModel, args: DatedArguments, context: HealthContext) =>
       context.health.practicesOfNetwork.load(codeOn(network, args, context)),

@@ -1,4 +1,5 @@
 import { parseFigureId } from '../../shared/figures/figure-id.js';
+import { tellAny } from '../../shared/figures/observation-model.js';
 import { figuresField, observationById } from '../../shared/figures/series.js';
 import { parsePeriod } from '../../shared/periods/period.js';
 import type { PeriodRange } from '../../shared/periods/label.js';
@@ -42,5 +43,5 @@ export async function healthObservation(
   const asked = { indicators: [indicatorId], periods: { from, to }, rebasedTo };
   const [series] = await organisationFigures(organisation, asked, context);
   const figures = (await series?.find(breakdown)) ?? [];
-  return figures.find((figure) => figure.period === period && figure.level === level) ?? null;
+  return tellAny(figures.find((figure) => figure.period === period && figure.level === level));
 }

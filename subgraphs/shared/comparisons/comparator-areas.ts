@@ -1,6 +1,6 @@
 import { ENGLAND, isLondonAuthority, LONDON, londonAuthorities } from '../codes/codes.js';
 import type { FigureContext } from '../figures/loaders.js';
-import type { ObservationModel } from '../figures/observation-model.js';
+import type { Figure } from '../figures/figure.js';
 import { parsePeriod } from '../periods/period.js';
 import type { ComparatorId } from './models.js';
 
@@ -19,7 +19,7 @@ export interface ComparatorAreas {
 /** Fewest neighbours whose figures together say what such authorities have. */
 const FEWEST_NEIGHBOURS = 3;
 
-async function boardOf(figure: ObservationModel, context: FigureContext) {
+async function boardOf(figure: Figure, context: FigureContext) {
   const group = await context.figures.areaGroup.load({
     kind: 'ICB_AREA',
     areaCode: figure.area_code,
@@ -31,7 +31,7 @@ async function boardOf(figure: ObservationModel, context: FigureContext) {
 }
 
 async function neighboursOf(
-  figure: ObservationModel,
+  figure: Figure,
   kind: 'STATISTICAL_NEIGHBOURS' | 'SIMILAR_AUTHORITIES',
   context: FigureContext,
 ) {
@@ -54,7 +54,7 @@ async function neighboursOf(
 
 /** The areas of a comparator other than the previous period, or why there are none. */
 export async function comparatorAreas(
-  figure: ObservationModel,
+  figure: Figure,
   comparator: Exclude<ComparatorId, 'PREVIOUS_PERIOD'>,
   context: FigureContext,
 ): Promise<ComparatorAreas | string> {

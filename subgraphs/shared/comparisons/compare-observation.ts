@@ -1,14 +1,14 @@
 import { displayOf } from '../figures/display.js';
 import { figureId } from '../figures/figure-id.js';
 import type { FigureContext } from '../figures/loaders.js';
-import type { ObservationModel } from '../figures/observation-model.js';
-import { parsePeriod } from '../periods/period.js';
+import type { Figure } from '../figures/figure.js';
 import { compareFigures, type ComparisonMethod } from '../statistics/significance.js';
 import { statedFigure, type StatedFigure } from '../statistics/stated-figure.js';
 import { comparatorAreas, type ComparatorAreas } from './comparator-areas.js';
 import { findComparator, type FoundComparator } from './find-comparator.js';
 import type { ComparatorId, ComparisonModel } from './models.js';
 import { findPrevious } from './previous-period.js';
+import { periodOf } from '../periods/label.js';
 
 const methodOf = (comparator: ComparatorId): ComparisonMethod =>
   comparator === 'PREVIOUS_PERIOD' ? 'interval-against-interval' : 'interval-against-value';
@@ -38,7 +38,7 @@ type Behind = ComparatorAreas | string | null;
 
 /** Null for the previous period, which has no other areas behind it. */
 async function areasBehind(
-  figure: ObservationModel,
+  figure: Figure,
   comparator: ComparatorId,
   context: FigureContext,
 ): Promise<Behind> {
@@ -46,7 +46,7 @@ async function areasBehind(
 }
 
 async function find(
-  figure: ObservationModel,
+  figure: Figure,
   areas: Behind,
   context: FigureContext,
 ): Promise<FoundComparator | string> {
@@ -55,7 +55,7 @@ async function find(
 }
 
 async function compareWith(
-  figure: ObservationModel,
+  figure: Figure,
   comparator: ComparatorId,
   areas: Behind,
   context: FigureContext,
@@ -76,7 +76,7 @@ async function compareWith(
     comparator,
     areaCodes: found.parts.map((part) => part.area_code),
     figures: found.parts.map(figureId),
-    period: parsePeriod(found.figure.period),
+    period: periodOf(found.figure.period),
     value: found.figure.value === null ? null : Number(found.figure.value),
     display: displayOfValue(found.figure),
     difference: difference === null ? null : Number(difference),
@@ -93,7 +93,7 @@ async function compareWith(
  * of areas first, so that all figures are then read together.
  */
 export async function compareObservation(
-  figure: ObservationModel,
+  figure: Figure,
   args: { readonly with: readonly ComparatorId[] },
   context: FigureContext,
 ): Promise<ComparisonModel[]> {

@@ -1,5 +1,5 @@
 import type { FigureContext } from '../figures/loaders.js';
-import type { ObservationModel } from '../figures/observation-model.js';
+import type { Figure } from '../figures/figure.js';
 import { aggregateFigures } from '../statistics/aggregate.js';
 import { statedFigure, type StatedFigure } from '../statistics/stated-figure.js';
 import { natureOf } from '../statistics/units.js';
@@ -10,17 +10,17 @@ import { wholeSeries } from './whole-series.js';
 export interface FoundComparator {
   readonly figure: StatedFigure;
   /** The figures it is, or was added up from. */
-  readonly parts: readonly ObservationModel[];
+  readonly parts: readonly Figure[];
   /** How it was put together; null where it stands as such. */
   readonly aggregation: string | null;
   readonly caveat: string | null;
 }
 
 async function sameFigureOf(
-  figure: ObservationModel,
+  figure: Figure,
   areaCode: string,
   context: FigureContext,
-): Promise<ObservationModel | undefined> {
+): Promise<Figure | undefined> {
   const series = await wholeSeries(figure, areaCode, context);
   return series.find(({ period, level }) => period === figure.period && level === figure.level);
 }
@@ -34,9 +34,9 @@ function caveatOf(outside: readonly string[], lacking: readonly string[]): strin
 }
 
 function addUp(
-  figure: ObservationModel,
+  figure: Figure,
   { code, members, fewest, outside }: ComparatorAreas,
-  found: readonly ObservationModel[],
+  found: readonly Figure[],
 ): FoundComparator | string {
   const { indicator } = figure;
   const parts = fewest === null ? found : found.filter(({ value }) => value !== null);
@@ -71,7 +71,7 @@ function addUp(
  * up from numerators and denominators; or why there is neither.
  */
 export async function findComparator(
-  figure: ObservationModel,
+  figure: Figure,
   areas: ComparatorAreas,
   context: FigureContext,
 ): Promise<FoundComparator | string> {

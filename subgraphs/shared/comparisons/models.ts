@@ -1,4 +1,4 @@
-import type { Period } from '../periods/period.js';
+import type { NamedPeriod } from '../periods/label.js';
 import type { Significance } from '../statistics/significance.js';
 
 /** What a figure is set against; the same words as the SDL's `Comparator`. */
@@ -15,7 +15,7 @@ export interface ComparisonModel {
   readonly comparator: ComparatorId;
   readonly areaCodes: readonly string[];
   readonly figures: readonly string[];
-  readonly period: Period | null;
+  readonly period: NamedPeriod | null;
   readonly value: number | null;
   readonly display: string | null;
   readonly difference: number | null;

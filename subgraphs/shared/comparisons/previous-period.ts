@@ -1,5 +1,5 @@
 import type { FigureContext } from '../figures/loaders.js';
-import type { ObservationModel } from '../figures/observation-model.js';
+import type { Figure } from '../figures/figure.js';
 import { parsePeriod } from '../periods/period.js';
 import { statedFigure } from '../statistics/stated-figure.js';
 import type { FoundComparator } from './find-comparator.js';
@@ -10,7 +10,7 @@ import { wholeSeries } from './whole-series.js';
  * with it; or that there is none.
  */
 export async function findPrevious(
-  figure: ObservationModel,
+  figure: Figure,
   context: FigureContext,
 ): Promise<FoundComparator | string> {
   if (figure.rebased) return 'Re-based figures of earlier periods stand in the series beside it.';

@@ -1,5 +1,5 @@
 import type { FigureContext } from '../figures/loaders.js';
-import type { ObservationModel } from '../figures/observation-model.js';
+import type { Figure } from '../figures/figure.js';
 
 /**
  * The figures of an area that measure what `figure` measures, of all periods and levels. Whole series, so
@@ -7,10 +7,10 @@ import type { ObservationModel } from '../figures/observation-model.js';
  * again.
  */
 export function wholeSeries(
-  figure: ObservationModel,
+  figure: Figure,
   areaCode: string,
   context: FigureContext,
-): Promise<readonly ObservationModel[]> {
+): Promise<readonly Figure[]> {
   const { indicator_id: indicatorId, breakdown } = figure;
   return context.figures.series.load({ areaCode, indicatorId, breakdown, from: null, to: null });
 }

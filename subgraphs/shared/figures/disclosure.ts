@@ -1,5 +1,5 @@
 import { statusesOf } from './display.js';
-import type { ObservationModel } from './observation-model.js';
+import type { Figure } from './figure.js';
 
 /** What each policy says of a hidden number and of a rounded one. */
 const disclosureNotes = {
@@ -13,8 +13,17 @@ const disclosureNotes = {
   },
 } as const;
 
+/** What was done to a figure, as the SDL's `Disclosure` tells it. */
+export interface Disclosure {
+  readonly policy: keyof typeof disclosureNotes;
+  readonly action: 'NONE' | 'ROUNDED' | 'SUPPRESSED';
+  readonly note: string;
+}
+
 /** What was done so that nobody can be recognised by a figure, and under which policy. */
-export function disclosureOf(figure: Pick<ObservationModel, 'indicator' | 'marker' | 'statuses'>) {
+export function disclosureOf(
+  figure: Pick<Figure, 'indicator' | 'marker' | 'statuses'>,
+): Disclosure {
   const policy = figure.indicator.disclosurePolicy;
   const notes = disclosureNotes[policy];
   if (figure.marker === 'c') return { policy, action: 'SUPPRESSED', note: notes.hidden };

@@ -1,5 +1,5 @@
 import type { UnitId } from '../../../schema/indicators/indicator.js';
-import type { ObservationModel } from './observation-model.js';
+import type { Figure } from './figure.js';
 
 /** Government Statistical Service shorthand for statuses that stand beside a value. */
 const shorthand: Readonly<Record<string, string>> = {
@@ -69,7 +69,7 @@ function withUnit(number: string, unit: UnitId): string {
   }
 }
 
-type Shown = Pick<ObservationModel, 'value' | 'marker' | 'statuses' | 'note'>;
+type Shown = Pick<Figure, 'value' | 'marker' | 'statuses' | 'note'>;
 
 /** The value with its unit and the shorthand of its statuses, or the marker that stands for it. */
 export function displayOf(figure: Shown, unit: UnitId, statuses = statusesOf(figure)): string {
@@ -87,6 +87,6 @@ export function missingReasonOf(figure: Shown): string | null {
 }
 
 /** Statuses as a list. */
-export function statusesOf(figure: Pick<ObservationModel, 'statuses'>): readonly string[] {
+export function statusesOf(figure: Pick<Figure, 'statuses'>): readonly string[] {
   return figure.statuses === '' ? [] : figure.statuses.split(' ');
 }

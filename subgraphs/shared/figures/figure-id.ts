@@ -1,7 +1,7 @@
 import { badUserInput } from '../errors.js';
 import { isCalendarDate } from '../periods/calendar-date.js';
 import { parsePeriod } from '../periods/period.js';
-import type { ObservationModel } from './observation-model.js';
+import type { Figure } from './figure.js';
 
 /** A figure id taken apart. */
 export interface FigureKey {
@@ -17,7 +17,7 @@ export interface FigureKey {
 }
 
 type Named = Pick<
-  ObservationModel,
+  Figure,
   'indicator_id' | 'area_code' | 'period' | 'breakdown' | 'level' | 'rebased'
 >;
 

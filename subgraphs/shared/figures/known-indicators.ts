@@ -4,7 +4,7 @@ import type { Indicator, SectorId } from '../../../schema/indicators/indicator.j
 import { findIndicator, sectorOf } from '../../../schema/indicators/registry.js';
 import { searchIndicators, type IndicatorQuery } from '../../../schema/indicators/search.js';
 import { badUserInput } from '../errors.js';
-import type { FigureRow, ObservationModel } from './observation-model.js';
+import type { FigureRow, Figure } from './figure.js';
 
 /** Reads the entries that came with imports, ordered by id: those of the ids, or all where null. */
 export type ReadImportedIndicators = (
@@ -73,7 +73,7 @@ export class KnownIndicators {
   /** Figures as read, each with what it measures. */
   async describe<Row extends FigureRow>(
     rows: readonly Row[],
-  ): Promise<(Row & Pick<ObservationModel, 'indicator'>)[]> {
+  ): Promise<(Row & Pick<Figure, 'indicator'>)[]> {
     const ids = [...new Set(rows.map((row) => row.indicator_id))];
     const entries = new Map<string, Indicator>(
       (await this.list(ids)).map((entry) => [entry.id, entry]),

@@ -2,14 +2,14 @@ import { figureId, figureName, parseFigureId } from './figure-id.js';
 import type { FigureContext } from './loaders.js';
 import { methods } from './methods.js';
 import type { LineageStepModel } from './models.js';
-import type { ObservationModel } from './observation-model.js';
+import type { Figure } from './figure.js';
 import type { FigureName } from './queries.js';
 
 /** Computations upon computations that are followed; no figure rests on more. */
 const DEEPEST = 6;
 
 /** A bare code among the inputs stands for the same figure of that area. */
-function inputsOf(figure: ObservationModel): readonly string[] {
+function inputsOf(figure: Figure): readonly string[] {
   if (figure.inputs === '') return [];
   return figure.inputs
     .split(' ')
@@ -26,18 +26,18 @@ function nameIn(sector: string, id: string): FigureName[] {
 
 /** The computed figures among the inputs of some figures, read with one statement. */
 async function computedInputs(
-  figures: readonly ObservationModel[],
+  figures: readonly Figure[],
   context: FigureContext,
-): Promise<ObservationModel[]> {
+): Promise<Figure[]> {
   const names = figures.flatMap((figure) => {
     const sector = figure.indicator_id.slice(0, figure.indicator_id.indexOf('.') + 1);
     return inputsOf(figure).flatMap((id) => nameIn(sector, id));
   });
   const found = await Promise.all(names.map((name) => context.figures.standing.load(name)));
-  return found.filter((input) => input !== null && input.method !== null) as ObservationModel[];
+  return found.filter((input) => input !== null && input.method !== null) as Figure[];
 }
 
-function detailOf({ method, rebased }: ObservationModel): string {
+function detailOf({ method, rebased }: Figure): string {
   const detail = methods.get(method ?? '')?.detail ?? method ?? '';
   return rebased ? `${detail} ${rebased.detail}` : detail;
 }
@@ -47,11 +47,11 @@ function detailOf({ method, rebased }: ObservationModel): string {
  * One statement a level of computation, whatever the number of figures and inputs.
  */
 export async function lineageOf(
-  figure: ObservationModel,
+  figure: Figure,
   _args: object,
   context: FigureContext,
 ): Promise<LineageStepModel[]> {
-  const computed = new Map<string, ObservationModel>();
+  const computed = new Map<string, Figure>();
   let level = figure.method === null ? [] : [figure];
   for (let depth = 0; level.length > 0 && depth < DEEPEST; depth += 1) {
     for (const step of level) {

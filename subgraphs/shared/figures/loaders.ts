@@ -4,7 +4,7 @@ import { KnownReleases } from '../releases/known-releases.js';
 import { NotedReleases } from '../releases/noted-releases.js';
 import { figureId } from './figure-id.js';
 import { KnownIndicators, type ReadImportedIndicators } from './known-indicators.js';
-import type { FigureRow, ObservationModel } from './observation-model.js';
+import type { FigureRow, Figure } from './figure.js';
 import {
   listFigures,
   listNamedAreas,
@@ -21,11 +21,11 @@ import type { Released } from '../releases/recorded.js';
 export interface FigureLoaders {
   /** The registry, with the entries that came with imports. */
   readonly indicators: KnownIndicators;
-  readonly series: DataLoader<SeriesKey, readonly ObservationModel[], string>;
+  readonly series: DataLoader<SeriesKey, readonly Figure[], string>;
   /** The figure of a name that stands; null where there is none. */
-  readonly standing: DataLoader<FigureName, ObservationModel | null, string>;
+  readonly standing: DataLoader<FigureName, Figure | null, string>;
   /** Every revision of a figure, the oldest first. */
-  readonly revisions: DataLoader<FigureName, readonly ObservationModel[], string>;
+  readonly revisions: DataLoader<FigureName, readonly Figure[], string>;
   /** The groups that areas are compared with. */
   readonly areaGroup: AreaGroupLoader;
   /** What is recorded of releases, by their numbers. */
@@ -48,29 +48,23 @@ export interface FigureContext {
 }
 
 /** What is kept beside the rows that are read. */
-type Reading = Pick<FigureLoaders, 'noted' | 'indicators'>;
+type Reading = Pick<FigureLoaders, 'noted' | 'indicators' | 'release'>;
 
-async function batchSeries(
-  released: Released<SharedTables>,
-  { noted, indicators }: Reading,
-  keys: readonly SeriesKey[],
-): Promise<ObservationModel[][]> {
-  const series = keys.map((): ObservationModel[] => []);
-  const rows = await indicators.describe(await listSeries(released, keys));
-  noted.note(rows);
-  for (const row of rows) series[row.place - 1]?.push(row);
-  return series;
-}
-
+/** Rows as figures, in the places of what was asked. */
 async function batchFigures(
-  { noted, indicators }: Reading,
-  names: readonly FigureName[],
+  { noted, indicators, release }: Reading,
+  asked: readonly unknown[],
   list: Promise<Placed<FigureRow>[]>,
-): Promise<ObservationModel[][]> {
-  const found = names.map((): ObservationModel[] => []);
+): Promise<Figure[][]> {
+  const found = asked.map((): Figure[] => []);
   const rows = await indicators.describe(await list);
   noted.note(rows);
-  for (const row of rows) found[row.place - 1]?.push(row);
+  for (const row of rows) {
+    const stating = release.load(row.release_from);
+    found[row.place - 1]?.push(
+      Object.assign(row, { release: stating instanceof Promise ? await stating : stating }),
+    );
+  }
   return found;
 }
 
@@ -90,13 +84,14 @@ export function createFigureContext(
 ): FigureContext {
   const noted = new NotedReleases();
   const indicators = new KnownIndicators(readImportedIndicators);
-  const reading = { noted, indicators };
+  const release = released.known ?? new KnownReleases(released.tables);
+  const reading = { noted, indicators, release };
   return {
     shared: released,
     figures: {
       ...reading,
       noteReleases: (rows) => noted.note(rows),
-      series: new DataLoader((keys) => batchSeries(released, reading, keys), {
+      series: new DataLoader((keys) => batchFigures(reading, keys, listSeries(released, keys)), {
         cacheKeyFn: (key) =>
           `${key.areaCode}|${key.indicatorId}|${key.breakdown}|${key.from ?? ''}|${key.to ?? ''}`,
       }),
@@ -112,7 +107,6 @@ export function createFigureContext(
         { cacheKeyFn: figureId },
       ),
       areaGroup: createAreaGroupLoader(released, noted),
-      release: released.known ?? new KnownReleases(released.tables),
       namedArea: new DataLoader((codes) => batchNamedAreas(released, codes)),
     },
   };

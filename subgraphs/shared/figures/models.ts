@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../schema/indicators/indicator.js';
 import type { Connection, Total } from '../pagination/page.js';
-import type { Period } from '../periods/period.js';
-import type { ObservationModel } from './observation-model.js';
+import type { NamedPeriod } from '../periods/label.js';
+import type { Figure } from './figure.js';
 import type { ProvenanceModel } from '../provenance/provenance-model.js';
 
 /** The figures of one indicator for one area. */
@@ -12,14 +12,14 @@ export interface SeriesModel {
    * Figures of a breakdown (names of dimensions joined by `;`, empty for the headline), ordered by
    * period, then level.
    */
-  find(breakdown: string): Promise<readonly ObservationModel[]>;
+  find(breakdown: string): Promise<readonly Figure[]>;
 }
 
 /** The figures of one level of a breakdown. */
 export interface BreakdownSeriesModel {
   readonly dimension: string;
   readonly level: string;
-  readonly observations: readonly ObservationModel[];
+  readonly observations: readonly Figure[];
 }
 
 /** A parent on which typed service areas and `figures(…)` hang. */
@@ -31,7 +31,7 @@ export interface AreaParent {
 export type IndicatorModel = Indicator;
 
 /** A period. */
-export type PeriodModel = Period;
+export type PeriodModel = NamedPeriod;
 
 /** An area by its code; its name comes from the register. */
 export interface AreaModel {
@@ -51,6 +51,7 @@ export interface LineageStepModel {
 }
 
 export type { ProvenanceModel } from '../provenance/provenance-model.js';
+export type { Figure } from './figure.js';
 export type { ObservationModel } from './observation-model.js';
 export type { ComparisonModel } from '../comparisons/models.js';
 export type {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { prepared, type Given } from '../database/prepared-query.js';
 import { endedIn, recordedIn, type Released } from '../releases/recorded.js';
-import type { FigureRow } from './observation-model.js';
+import type { FigureRow } from './figure.js';
 import type { SharedTables } from './tables.js';
 
 /** Which figures: one indicator, area and breakdown, over a range of dates (both ends included). */

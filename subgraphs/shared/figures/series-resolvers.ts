@@ -1,14 +1,15 @@
 import { badUserInput } from '../errors.js';
 import { pageOfList, pageRequest } from '../pagination/page.js';
 import { trendOfSeries } from './trend.js';
-import type { BreakdownSeriesModel, ObservationModel, SeriesModel } from './models.js';
+import type { BreakdownSeriesModel, Figure, SeriesModel } from './models.js';
+import { tell, tellAny } from './observation-model.js';
 
 /** Longest plain list of figures; `page` gives longer series whole. */
 const LONGEST_LIST = 100;
 
-const lastOf = (figures: readonly ObservationModel[]) => figures.at(-1) ?? null;
+const lastOf = (figures: readonly Figure[]) => tellAny(figures.at(-1));
 
-const longestList = (figures: readonly ObservationModel[]) => figures.slice(-LONGEST_LIST);
+const longestList = (figures: readonly Figure[]) => figures.slice(-LONGEST_LIST).map(tell);
 
 const headline = (series: SeriesModel) => series.find('');
 
@@ -23,7 +24,7 @@ async function breakdown(
       `dimension: "${args.dimension.slice(0, 40)}" is no dimension of ${series.indicator.id}; expected ${expected}.`,
     );
   }
-  const levels = new Map<string, ObservationModel[]>();
+  const levels = new Map<string, Figure[]>();
   for (const figure of await series.find(args.dimension)) {
     const level = levels.get(figure.level);
     if (level) level.push(figure);
@@ -43,7 +44,8 @@ function page(series: SeriesModel, args: { first?: number | null; after?: string
     const places = new Map(
       figures.map((figure, index) => [figure, String(index).padStart(9, '0')]),
     );
-    return pageOfList(figures, request, (figure) => places.get(figure) ?? '');
+    const found = pageOfList(figures, request, (figure) => places.get(figure) ?? '');
+    return { ...found, nodes: found.nodes.map(tell) };
   });
 }
 

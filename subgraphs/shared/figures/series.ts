@@ -5,6 +5,7 @@ import { findRevision } from './queries.js';
 import { figureName, parseFigureId } from './figure-id.js';
 import type { FigureContext } from './loaders.js';
 import type { AreaParent, ObservationModel, SeriesModel } from './models.js';
+import { tell, tellAny } from './observation-model.js';
 
 /** The figures of an indicator for an area, read through the request's loaders. */
 export function seriesOf(
@@ -65,14 +66,14 @@ export function observationById(sector: SectorId) {
     context: FigureContext,
   ): Promise<ObservationModel | null> => {
     const key = parseFigureId(args.id);
-    const { indicators, standing, noteReleases } = context.figures;
+    const { indicators, standing, release, noteReleases } = context.figures;
     const [indicator] = await indicators.asked(sector, [key.indicatorId]);
     if (key.rebasedTo !== null) return null;
     const name = figureName(key);
-    if (key.revision === null) return standing.load(name);
+    if (key.revision === null) return tellAny(await standing.load(name));
     const found = await findRevision(context.shared, name, key.revision);
     if (!found || !indicator) return null;
     noteReleases([found]);
-    return { ...found, indicator };
+    return tell({ ...found, indicator, release: await release.load(found.release_from) });
   };
 }

@@ -1,8 +1,7 @@
 import { connectionResolvers } from '../pagination/page.js';
-import { periodLabel } from '../periods/label.js';
 import { scalars } from '../scalars.js';
 import type { FigureContext } from './loaders.js';
-import type { AreaModel, PeriodModel } from './models.js';
+import type { AreaModel } from './models.js';
 import { observationResolvers } from './observation-resolvers.js';
 import { indicatorResolvers } from './registry-resolvers.js';
 import { breakdownSeriesResolvers, seriesResolvers } from './series-resolvers.js';
@@ -21,7 +20,6 @@ export const sharedResolvers = {
   BreakdownSeries: breakdownSeriesResolvers,
   Indicator: indicatorResolvers,
   Observation: observationResolvers,
-  Period: { label: (period: PeriodModel) => periodLabel(period) },
   ReleaseConnection: connectionResolvers,
   Series: seriesResolvers,
 };

@@ -2,11 +2,12 @@ import type { Indicator, SectorId } from '../../../schema/indicators/indicator.j
 import { badUserInput } from '../errors.js';
 import type { FigureContext } from '../figures/loaders.js';
 import type { AreaParent } from '../figures/models.js';
-import type { ObservationModel } from '../figures/observation-model.js';
-import { parsePeriod } from '../periods/period.js';
+import type { Figure } from '../figures/figure.js';
+import { tell } from '../figures/observation-model.js';
 import { groupsByDeprivation, placeByDeprivation } from './deprivation-order.js';
 import { measureInequality } from './measure-inequality.js';
 import type { InequalityModel } from './models.js';
+import { periodOf } from '../periods/label.js';
 
 interface InequalityArguments {
   readonly indicator: string;
@@ -24,13 +25,13 @@ function checkDimension(indicator: Indicator, dimension: string): string {
 }
 
 /** Levels that stand for everybody or nobody in particular are no groups. */
-function isGroup({ level }: ObservationModel): boolean {
+function isGroup({ level }: Figure): boolean {
   return !/^(total|all|not known|unknown|not stated|not available|persons|people)\b/i.test(level);
 }
 
-function inOrder(figures: readonly ObservationModel[], dimension: string): ObservationModel[] {
+function inOrder(figures: readonly Figure[], dimension: string): Figure[] {
   if (groupsByDeprivation(dimension) === null) return [...figures];
-  const place = ({ level }: ObservationModel) => placeByDeprivation(level) ?? 0;
+  const place = ({ level }: Figure) => placeByDeprivation(level) ?? 0;
   return figures.filter((figure) => place(figure) > 0).sort((a, b) => place(a) - place(b));
 }
 
@@ -47,7 +48,7 @@ export function inequalityField(sector: SectorId) {
     const [indicator] = await context.figures.indicators.asked(sector, [args.indicator]);
     if (!indicator) throw new Error('an indicator was asked and none came');
     const dimension = checkDimension(indicator, args.dimension);
-    const period = parsePeriod(args.period);
+    const period = periodOf(args.period);
     const figures = await context.figures.series.load({
       areaCode: parent.areaCode,
       indicatorId: indicator.id,
@@ -64,7 +65,7 @@ export function inequalityField(sector: SectorId) {
       areaCode: parent.areaCode,
       period,
       dimension,
-      groups: groups.map((observation) => ({ group: observation.level, observation })),
+      groups: groups.map((figure) => ({ group: figure.level, observation: tell(figure) })),
       ...measureInequality(groups, indicator, dimension),
     };
   };

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../schema/indicators/indicator.js';
 import { displayOf } from '../figures/display.js';
-import type { FigureRow } from '../figures/observation-model.js';
+import type { FigureRow } from '../figures/figure.js';
 import { gapBetween, gapBetweenEnds, type Estimate } from '../statistics/gap.js';
 import { intervalOf } from '../statistics/stated-interval.js';
 import { slopeIndexOf } from '../statistics/slope-index.js';

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../schema/indicators/indicator.js';
 import type { ObservationModel } from '../figures/observation-model.js';
-import type { Period } from '../periods/period.js';
+import type { NamedPeriod } from '../periods/label.js';
 import type { Interval } from '../statistics/intervals/interval.js';
 
 /** One group of people with its figure. */
@@ -23,7 +23,7 @@ export interface InequalityMeasureModel {
 export interface InequalityModel {
   readonly indicator: Indicator;
   readonly areaCode: string;
-  readonly period: Period;
+  readonly period: NamedPeriod;
   readonly dimension: string;
   readonly groups: readonly InequalityGroupModel[];
   readonly gap: InequalityMeasureModel;

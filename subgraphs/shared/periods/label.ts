@@ -1,5 +1,5 @@
 import { badUserInput } from '../errors.js';
-import type { Period } from './period.js';
+import { parsePeriod, type Period } from './period.js';
 
 const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const monthAndYear = new Intl.DateTimeFormat('en-GB', {
@@ -17,16 +17,31 @@ export function dayLabel(day: string): string {
   return longDate.format(at(day));
 }
 
-const labels = new WeakMap<Period, string>();
+/** A period with its name for people. */
+export interface NamedPeriod extends Period {
+  readonly label: string;
+}
+
+const named = new WeakMap<Period, NamedPeriod>();
+
+/** A period with its name. */
+function namePeriod(period: Period): NamedPeriod {
+  // Periods are read once and kept, and the same few are told of thousands of figures.
+  const known = named.get(period);
+  if (known !== undefined) return known;
+  const made = { ...period, label: newLabel(period) };
+  named.set(period, made);
+  return made;
+}
+
+/** The period of a code with its name; throws as `parsePeriod` does. */
+export function periodOf(code: string): NamedPeriod {
+  return namePeriod(parsePeriod(code));
+}
 
 /** The name of a period for people: `2024-25`, `2024/25 academic year`, `October 2025`, `1 December 2025`. */
 export function periodLabel(period: Period): string {
-  // Periods are read once and kept, and the same few are told of thousands of figures.
-  const known = labels.get(period);
-  if (known !== undefined) return known;
-  const label = newLabel(period);
-  labels.set(period, label);
-  return label;
+  return namePeriod(period).label;
 }
 
 function newLabel(period: Period): string {

@@ -1,5 +1,5 @@
 import type { Indicator, UnitId } from '../../../schema/indicators/indicator.js';
-import type { FigureRow } from '../figures/observation-model.js';
+import type { FigureRow } from '../figures/figure.js';
 import type { Interval } from './intervals/interval.js';
 import { intervalOf } from './stated-interval.js';
 import { statedStatuses } from './stated-statuses.js';

@@ -1,6 +1,6 @@
 import { sectorOf } from '../../../schema/indicators/registry.js';
 import type { Indicator } from '../../../schema/indicators/indicator.js';
-import type { FigureRow } from '../figures/observation-model.js';
+import type { FigureRow } from '../figures/figure.js';
 import type { Interval } from './intervals/interval.js';
 import { rateInterval } from './intervals/poisson.js';
 import { wilsonInterval } from './intervals/wilson.js';

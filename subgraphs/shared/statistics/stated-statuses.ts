@@ -1,5 +1,5 @@
 import type { Indicator } from '../../../schema/indicators/indicator.js';
-import type { FigureRow } from '../figures/observation-model.js';
+import type { FigureRow } from '../figures/figure.js';
 
 const none: readonly string[] = [];
 

@@ -31,6 +31,7 @@ const { values } = parseArgs({
   },
 });
 const sizes = values.sizes.split(',').map(Number);
+const sectors = values.figures.split(',') as SubgraphName[];
 const notKept = {
   CACHE_SIZE: '0',
   JOIN_REQUESTS: 'off',
@@ -44,7 +45,7 @@ const server = new TwinServer(values.server, values.keep);
 const stops: (() => Promise<void>)[] = [];
 
 async function startLondon(times: number) {
-  const url = await server.london(times, values.figures.split(',') as SubgraphName[]);
+  const url = await server.london(times, sectors);
   const running = await startProcess({
     args: (port) => [
       fileURLToPath(
@@ -76,6 +77,8 @@ async function timeOf(pool: Pool, query: string): Promise<number> {
 
 try {
   const londons: Awaited<ReturnType<typeof startLondon>>[] = [];
+  // A database is made of another one, which nobody may have open.
+  for (const times of sizes) await server.london(times, sectors);
   for (const times of sizes) londons.push(await startLondon(times));
   const [first] = londons;
   const titles = first?.questions ?? [];

@@ -6,7 +6,7 @@ import {
   type FigureKey,
 } from '../../../../subgraphs/shared/figures/figure-id.js';
 import { methods } from '../../../../subgraphs/shared/figures/methods.js';
-import type { FigureRow } from '../../../../subgraphs/shared/figures/observation-model.js';
+import type { FigureRow } from '../../../../subgraphs/shared/figures/figure.js';
 import { disclosureOf } from '../../../../subgraphs/shared/figures/disclosure.js';
 import { periodLabel } from '../../../../subgraphs/shared/periods/label.js';
 import { parsePeriod } from '../../../../subgraphs/shared/periods/period.js';

@@ -1,7 +1,7 @@
 import { indicatorOf } from '../../../../schema/indicators/registry.js';
 import { displayOf, missingReasonOf } from '../../../../subgraphs/shared/figures/display.js';
 import { figureId } from '../../../../subgraphs/shared/figures/figure-id.js';
-import type { FigureRow } from '../../../../subgraphs/shared/figures/observation-model.js';
+import type { FigureRow } from '../../../../subgraphs/shared/figures/figure.js';
 import { periodLabel } from '../../../../subgraphs/shared/periods/label.js';
 import { parsePeriod } from '../../../../subgraphs/shared/periods/period.js';
 import { statedStatuses } from '../../../../subgraphs/shared/statistics/stated-statuses.js';

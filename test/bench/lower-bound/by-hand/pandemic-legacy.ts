@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { indicatorOf } from '../../../../schema/indicators/registry.js';
 import type { ProgrammeTable } from '../../../../subgraphs/council/register-tables.js';
-import type { FigureRow } from '../../../../subgraphs/shared/figures/observation-model.js';
+import type { FigureRow } from '../../../../subgraphs/shared/figures/figure.js';
 import { statedPoint } from '../../../../subgraphs/shared/statistics/stated-figure.js';
 import { trendOf } from '../../../../subgraphs/shared/statistics/trend.js';
 import { figure, readSeries } from './figures.js';

@@ -1,6 +1,6 @@
 import { indicatorOf } from '../../../../schema/indicators/registry.js';
 import { figureId } from '../../../../subgraphs/shared/figures/figure-id.js';
-import type { FigureRow } from '../../../../subgraphs/shared/figures/observation-model.js';
+import type { FigureRow } from '../../../../subgraphs/shared/figures/figure.js';
 import { divideDecimals } from '../../../../subgraphs/shared/money/decimal.js';
 import { todayInLondon } from '../../../../subgraphs/shared/periods/calendar-date.js';
 import { parsePeriod } from '../../../../subgraphs/shared/periods/period.js';
