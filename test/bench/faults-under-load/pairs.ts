@@ -10,6 +10,8 @@ export interface Costed extends Stretch {
 export interface Pair {
   /** Share of the requests that are reset in the faulty one. */
   readonly share: string;
+  /** Touched operations a second, in both. */
+  readonly rate: number;
   readonly quiet: Costed;
   readonly faulty: Costed;
 }
