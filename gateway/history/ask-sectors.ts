@@ -31,7 +31,7 @@ const questions: Readonly<Record<string, string>> = {
     nextExpectedOn last { ${releaseEvent} } } }`,
 };
 
-/** Sectors are asked as any subgraph is: within the time for a call, as of the request's releases. */
+/** Asks a sector's subgraph like any call of a request: within the time for a call, and as of the request's releases. */
 export function createAskSector(asks: ReadonlyMap<string, Ask>): AskSector {
   return async <Answer>(
     sector: string,

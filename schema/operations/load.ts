@@ -10,7 +10,7 @@ export interface SavedOperation {
 
 const folder = new URL('./', import.meta.url);
 
-/** All saved operations in the order of their numbers, each with its variables where it has any. */
+/** Every saved operation, ordered by number. One without a file of variables has no variables. */
 export async function listSavedOperations(from: URL = folder): Promise<readonly SavedOperation[]> {
   const names = await readdir(from);
   const ids = names

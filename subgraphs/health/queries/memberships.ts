@@ -6,6 +6,21 @@ import type { HealthTables } from '../tables.js';
 import { datedCodes, holdsOnDay, type DatedCode } from './dated-codes.js';
 import { isNotAtRest, organisationColumns } from './organisations.js';
 
+/** Memberships of a kind whose one `side` is among the codes, each on the day of its code. */
+function heldOn(
+  released: Released<HealthTables>,
+  kind: MembershipKind | Given<MembershipKind>,
+  codes: Given<readonly DatedCode[]>,
+  side: 'm.group_code' | 'm.member_code',
+) {
+  return released.tables
+    .selectFrom('membership as m')
+    .innerJoin(datedCodes(codes), (join) => join.onRef('w.code', '=', side))
+    .where('m.kind', '=', kind)
+    .where(recordedIn(released, 'm'))
+    .where(holdsOnDay('m'));
+}
+
 /** The organisations that are members of groups, each group on its day; within a group by code. */
 export const listMembers = prepared(
   (
@@ -13,14 +28,9 @@ export const listMembers = prepared(
     kind: Given<MembershipKind>,
     groups: Given<readonly DatedCode[]>,
   ) =>
-    released.tables
-      .selectFrom('membership as m')
-      .innerJoin(datedCodes(groups), (join) => join.onRef('w.code', '=', 'm.group_code'))
+    heldOn(released, kind, groups, 'm.group_code')
       .innerJoin('organisation as o', 'o.ods_code', 'm.member_code')
-      .where('m.kind', '=', kind)
-      .where(recordedIn(released, 'm'))
       .where(recordedIn(released, 'o'))
-      .where(holdsOnDay('m'))
       .select([...organisationColumns, 'w.place'])
       .orderBy('w.place')
       .orderBy('o.ods_code'),
@@ -33,12 +43,7 @@ export const listMemberCodes = prepared(
     kind: Given<MembershipKind>,
     groups: Given<readonly DatedCode[]>,
   ) =>
-    released.tables
-      .selectFrom('membership as m')
-      .innerJoin(datedCodes(groups), (join) => join.onRef('w.code', '=', 'm.group_code'))
-      .where('m.kind', '=', kind)
-      .where(recordedIn(released, 'm'))
-      .where(holdsOnDay('m'))
+    heldOn(released, kind, groups, 'm.group_code')
       .select(['m.member_code as code', 'w.place'])
       .orderBy('w.place')
       .orderBy('m.member_code'),
@@ -51,12 +56,7 @@ export const listGroupCodes = prepared(
     kind: Given<MembershipKind>,
     members: Given<readonly DatedCode[]>,
   ) =>
-    released.tables
-      .selectFrom('membership as m')
-      .innerJoin(datedCodes(members), (join) => join.onRef('w.code', '=', 'm.member_code'))
-      .where('m.kind', '=', kind)
-      .where(recordedIn(released, 'm'))
-      .where(holdsOnDay('m'))
+    heldOn(released, kind, members, 'm.member_code')
       .select(['m.group_code as code', 'w.place'])
       .orderBy('w.place'),
 );
@@ -68,15 +68,10 @@ export const listCommissioned = prepared(
     kind: Given<OrganisationKind>,
     boards: Given<readonly DatedCode[]>,
   ) =>
-    released.tables
-      .selectFrom('membership as m')
-      .innerJoin(datedCodes(boards), (join) => join.onRef('w.code', '=', 'm.group_code'))
+    heldOn(released, 'SUB_ICB_BOARD', boards, 'm.group_code')
       .innerJoin('organisation as o', 'o.commissioner_code', 'm.member_code')
-      .where('m.kind', '=', 'SUB_ICB_BOARD')
       .where('o.kind', '=', kind)
-      .where(recordedIn(released, 'm'))
       .where(recordedIn(released, 'o'))
-      .where(holdsOnDay('m'))
       .where(holdsOnDay('o'))
       .where(isNotAtRest)
       .select([...organisationColumns, 'w.place'])

@@ -5,7 +5,7 @@ import type { Client, ClientPool } from './client-pool.js';
 import { chunksOfRecords } from './csv-chunks.js';
 import type { Connection, CopyTarget, Database, Engine, Session } from './database.js';
 import type { Notices } from './notices.js';
-import { sendDirectly, type SendStatement } from './prepared-statements.js';
+import { sendDirectly, type SendStatement } from './direct-statements.js';
 
 /** The database over a pool of either engine; `onClose` runs once, after the pool has ended. */
 export function createPooledDatabase(

@@ -6,7 +6,7 @@ import {
   type Kysely,
 } from 'kysely';
 import type { Released } from '../releases/recorded.js';
-import { rowsOf } from './prepared-statements.js';
+import { rowsOf } from './direct-statements.js';
 import { keepPrepared } from './prepared-texts.js';
 
 /** A value that a prepared query is given each time it is asked, where its text has a parameter. */

@@ -65,7 +65,7 @@ function createOperation(schema: GraphQLSchema, document: DocumentNode): Prepare
   };
 }
 
-/** None for an operation that cannot be compiled; it is executed as any other way. */
+/** Compiles an operation; undefined where that is not possible, and it is interpreted instead. */
 function compile(
   schema: GraphQLSchema,
   document: DocumentNode,

@@ -24,9 +24,11 @@ export async function releasesHeld(
 
 /**
  * How far a release of the snapshot reaches into a database that holds these releases of its dataset:
- * not at all when it is there; as far as any release when it is the newest; where the database holds a
- * later edition, from a later snapshot or an import, it corrects and completes what its own edition said,
- * and a list of everything no longer counts.
+ *
+ * - `none` when the database has it already;
+ * - `scope` when no later edition is there;
+ * - `own-edition` when one is, from a later snapshot or an import: it then corrects only what its own
+ *   edition said. A release of scope `whole` says what exists today, so an earlier one is not taken (`none`).
  */
 export function reachOf(
   note: ReleaseNote,
