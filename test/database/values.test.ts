@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CompiledQuery } from 'kysely';
+import { rowsOf } from '../../subgraphs/shared/database/direct-statements.js';
+import { keepPrepared } from '../../subgraphs/shared/database/prepared-texts.js';
 import { databaseUnderTest, type TestDatabase } from '../support/databases.js';
 
 let test: TestDatabase;
@@ -16,7 +19,23 @@ async function valueOf(expression: string, parameters: readonly unknown[] = []):
   return rows[0]?.value;
 }
 
-describe('values read', () => {
+/** As `valueOf`, by a statement that is kept prepared. */
+async function preparedValueOf(
+  expression: string,
+  parameters: readonly unknown[] = [],
+): Promise<unknown> {
+  const query = CompiledQuery.raw(`select ${expression} as value`);
+  keepPrepared(query.sql);
+  const rows = await rowsOf(test.database.tables('health'), query, parameters);
+  return (rows[0] as { value: unknown } | undefined)?.value;
+}
+
+const ways = [
+  ['a statement that is sent once', valueOf],
+  ['a statement that is kept prepared', preparedValueOf],
+] as const;
+
+describe.each(ways)('values read by %s', (_, valueOf) => {
   it.each<[string, unknown]>([
     ['9007199254740991::int8', 9007199254740991],
     ['count(*)', 1],
@@ -57,7 +76,7 @@ describe('values read', () => {
   });
 });
 
-describe('values sent', () => {
+describe.each(ways)('values sent with %s', (_, valueOf) => {
   it.each<[string, unknown, unknown]>([
     ['$1::date', '2026-04-01', '2026-04-01'],
     ['$1::timestamptz', new Date('2025-06-01T08:30:00Z'), '2025-06-01T08:30:00.000Z'],
@@ -72,7 +91,10 @@ describe('values sent', () => {
       ['a,b', 'q"q', 'back\\slash', '', null],
     ],
     ['$1::int8[]', [1, 2], [1, 2]],
+    ['$1::boolean[]', [true, null], [true, null]],
     ['$1::text[]', [], []],
+    ['$1::text[]', ['NULL', '{a}', ' b '], ['NULL', '{a}', ' b ']],
+    ['$1::float8', 1.5, 1.5],
     ['$1::text', null, null],
     ['$1::text', undefined, null],
     ['$1::bytea', Buffer.from([1, 2]), Buffer.from([1, 2])],

@@ -31,5 +31,7 @@ export interface Client {
 export interface ClientPool {
   /** @throws when no connection came free in time, or the pool has ended. */
   connect(): Promise<Client>;
+  /** The rows of one statement, on whichever connection is free; the shortest way to a few rows. */
+  ask(sql: string, parameters: readonly unknown[]): Promise<readonly object[]>;
   end(): Promise<void>;
 }

@@ -1,10 +1,10 @@
 import type { CompiledQuery, Kysely } from 'kysely';
 
 /** Sends one statement on a connection of its own; gives its rows. */
-export type SendStatement = <Row extends object>(
+export type SendStatement = (
   sql: string,
   parameters: readonly unknown[],
-) => Promise<Row[]>;
+) => Promise<readonly object[]>;
 
 const senders = new WeakMap<object, SendStatement>();
 

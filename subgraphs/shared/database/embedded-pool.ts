@@ -1,6 +1,7 @@
 import { PGlite, type Results } from '@electric-sql/pglite';
 import { randomPageCost, type Client, type ClientPool, type ClientResult } from './client-pool.js';
-import { encodeParameter, valueParsers } from './value-parsers.js';
+import { encodeParameter } from './parameters.js';
+import { valueParsers } from './value-parsers.js';
 
 /**
  * The engine asks for 128 MB of page cache by default, all of it resident; 32 MB serve our tables
@@ -73,6 +74,15 @@ export class EmbeddedPool implements ClientPool {
       const waiting: Waiting = { give, timer };
       this.#waiting.push(waiting);
     });
+  }
+
+  async ask(sql: string, parameters: readonly unknown[]): Promise<readonly object[]> {
+    const client = await this.connect();
+    try {
+      return (await client.query<object>(sql, parameters)).rows;
+    } finally {
+      client.release();
+    }
   }
 
   end(): Promise<void> {

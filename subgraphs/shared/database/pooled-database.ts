@@ -17,23 +17,23 @@ export function createPooledDatabase(
   const listeners = new Set<(sql: string) => void>();
   const held = new AsyncLocalStorage<{ active: boolean }>();
   let holdings = 0;
-  const connect = async (): Promise<Client> => {
+  const refuseWhileHeld = () => {
     if (held.getStore()?.active) {
       throw new Error('this work already holds a connection; use it instead of asking for another');
     }
+  };
+  const connect = async (): Promise<Client> => {
+    refuseWhileHeld();
     const client = await clients.connect();
     if (listeners.size === 0) return client;
     return listenedTo(client, (sql) => listeners.forEach((hear) => hear(sql)));
   };
   const kysely = createKysely(connect);
 
-  const sendAlone: SendStatement = async <Row>(sql: string, parameters: readonly unknown[]) => {
-    const client = await connect();
-    try {
-      return (await client.query<Row>(sql, parameters)).rows;
-    } finally {
-      client.release();
-    }
+  const sendAlone: SendStatement = async (sql, parameters) => {
+    refuseWhileHeld();
+    for (const hear of listeners) hear(sql);
+    return clients.ask(sql, parameters);
   };
 
   async function connection<T>(work: (connection: Connection) => Promise<T>): Promise<T> {

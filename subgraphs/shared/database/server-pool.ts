@@ -5,7 +5,9 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { codeOf } from './error-details.js';
 import { preparedName, sendAsText } from './prepared-texts.js';
 import { randomPageCost, type Client, type ClientPool, type ClientResult } from './client-pool.js';
-import { encodeParameter, valueParsers } from './value-parsers.js';
+import { NamedStatement } from './named-statement.js';
+import { encodeForServer, encodeParameter } from './parameters.js';
+import { valueParsers } from './value-parsers.js';
 
 const sessionSettings =
   "set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set bytea_output = 'hex';" +
@@ -41,43 +43,73 @@ export function createServerPool(options: ServerPoolOptions): ClientPool {
   pool.on('connect', (client) => client.on('error', ignore));
   const connecting = new Set<Promise<pg.PoolClient>>();
   let ending: Promise<void> | undefined;
+  const acquire = async (): Promise<pg.PoolClient> => {
+    if (ending) throw new Error('the database is closed');
+    const client = pool.connect();
+    connecting.add(client);
+    return client.finally(() => connecting.delete(client));
+  };
   return {
-    connect: async () => {
-      if (ending) throw new Error('the database is closed');
-      const client = pool.connect();
-      connecting.add(client);
-      return leaseOf(await client.finally(() => connecting.delete(client)));
+    connect: async () => leaseOf(await acquire()),
+    ask: async (text, parameters) => {
+      const client = await acquire();
+      try {
+        return (await send<object>(client, text, parameters)).rows;
+      } finally {
+        client.release();
+      }
     },
     // A pool that ends leaves those who wait for a connection waiting, so they are served first.
     end: () => (ending ??= Promise.allSettled(connecting).then(() => pool.end())),
   };
 }
 
+/** Asks a statement that is kept prepared; its rows. */
+function askByName<Row>(
+  client: pg.PoolClient,
+  name: string,
+  text: string,
+  parameters: readonly unknown[],
+): Promise<Row[]> {
+  const values = parameters.map(encodeForServer);
+  return new Promise((resolve, reject) => {
+    client.query(
+      new NamedStatement(name, text, values, (error, rows) => {
+        if (error) reject(error);
+        else resolve(rows as Row[]);
+      }),
+    );
+  });
+}
+
 /** Sends a statement, by its name where it is kept prepared. */
-async function send(client: pg.PoolClient, text: string, values: unknown[]) {
+async function send<Row>(
+  client: pg.PoolClient,
+  text: string,
+  parameters: readonly unknown[],
+): Promise<ClientResult<Row>> {
   const name = preparedName(text);
-  if (name === undefined) return client.query(text, values);
-  try {
-    return await client.query({ name, text, values });
-  } catch (error) {
-    if (codeOf(error) !== outdated) throw error;
-    // A migration changed the tables under a process that runs.
-    sendAsText(text);
-    return client.query(text, values);
+  if (name !== undefined) {
+    try {
+      const rows = await askByName<Row>(client, name, text, parameters);
+      return { command: 'SELECT', rowCount: rows.length, rows };
+    } catch (error) {
+      if (codeOf(error) !== outdated) throw error;
+      // A migration changed the tables under a process that runs.
+      sendAsText(text);
+    }
   }
+  const result = await client.query(text, parameters.map(encodeParameter));
+  return {
+    command: result.command,
+    rowCount: result.rowCount ?? 0,
+    rows: result.rows as Row[],
+  };
 }
 
 function leaseOf(client: pg.PoolClient): Client {
   return {
-    query: async <Row>(sql: string, parameters: readonly unknown[]) => {
-      const result = await send(client, sql, parameters.map(encodeParameter));
-      const answer: ClientResult<Row> = {
-        command: result.command,
-        rowCount: result.rowCount ?? 0,
-        rows: result.rows as Row[],
-      };
-      return answer;
-    },
+    query: (sql, parameters) => send(client, sql, parameters),
     script: async (sql) => void (await client.query(sql)),
     copy: async (target, options, chunks) => {
       const statement = `copy ${target} from stdin with (${options})`;

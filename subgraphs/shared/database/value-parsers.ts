@@ -22,7 +22,8 @@ export function parseTimestamptz(text: string): string {
   return new Date(`${date}T${time}${hours}:${minutes}`).toISOString();
 }
 
-const asText: ValueParser = (text) => text;
+/** For values that stay texts. */
+export const asText: ValueParser = (text) => text;
 const asNumber: ValueParser = (text) => Number(text);
 const asJson: ValueParser = (text): unknown => JSON.parse(text);
 
@@ -70,15 +71,3 @@ export const valueParsers: Readonly<Record<number, ValueParser>> = Object.fromEn
     [arrayOid, (text: string) => parseElements(parseTextArray(text), parse)],
   ]),
 );
-
-/**
- * A parameter in a form that both drivers send alike: a moment as ISO text, an object as JSON.
- * Lists stay lists and become SQL arrays.
- */
-export function encodeParameter(value: unknown): unknown {
-  if (value === undefined || value === null) return null;
-  if (value instanceof Date) return value.toISOString();
-  if (typeof value === 'bigint') return value.toString();
-  if (typeof value !== 'object' || Array.isArray(value) || ArrayBuffer.isView(value)) return value;
-  return JSON.stringify(value);
-}

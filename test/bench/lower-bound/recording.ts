@@ -34,7 +34,26 @@ function note(statement: [string, readonly unknown[]] | undefined, answer: unkno
   const { statements, answered } = recording;
   const [sql, parameters] = statement;
   const number = statements.push({ sql, parameters, after: [...answered] }) - 1;
-  void Promise.resolve(answer).then(() => answered.add(number));
+  void Promise.resolve(isOwn(answer) ? whenReady(answer) : answer).then(() => answered.add(number));
+}
+
+/** A statement that is its own answer: the driver tells it when all has come. */
+interface OwnStatement {
+  handleReadyForQuery: () => void;
+}
+
+function isOwn(answer: unknown): answer is OwnStatement {
+  return typeof (answer as Partial<OwnStatement>).handleReadyForQuery === 'function';
+}
+
+function whenReady(statement: OwnStatement): Promise<void> {
+  const done = statement.handleReadyForQuery.bind(statement);
+  return new Promise((resolve) => {
+    statement.handleReadyForQuery = () => {
+      resolve();
+      done();
+    };
+  });
 }
 
 function listenTo(prototype: { query: unknown }): void {

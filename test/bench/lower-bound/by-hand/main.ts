@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Pool } from 'undici';
 import { listSavedOperations } from '../../../../schema/operations/load.js';
+import { encodeForServer } from '../../../../subgraphs/shared/database/parameters.js';
 import { pinSelf, startProcess, type ProcessUnderLoad } from '../../gateways/process-under-load.js';
 import { median } from '../../gateways/table.js';
 import { ask } from '../../graph/ask.js';
@@ -49,8 +50,9 @@ const environment = {
 
 /** What was asked of the database: texts, and all that was given, in an order of its own. */
 function askedOf(statements: readonly RecordedStatement[]) {
+  const partsOf = (parameter: unknown) => String(encodeForServer(parameter)).split(/[{},"]+/);
   return statements
-    .map(({ sql, parameters }) => `${sql} ${parameters.flat().map(String).sort().join(' ')}`)
+    .map(({ sql, parameters }) => `${sql} ${parameters.flatMap(partsOf).sort().join(' ')}`)
     .sort();
 }
 
