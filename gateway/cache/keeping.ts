@@ -59,8 +59,7 @@ export function createKeepingRules(options: {
             !isPersonal(document, schema);
           if (mayBeKept) {
             const { asOf } = contextValue;
-            const settled = releases.settledUntil();
-            const isFinal = asOf !== undefined && settled !== undefined && asOf.moment < settled;
+            const isFinal = asOf !== undefined && asOf.moment < (releases.settledUntil() ?? '');
             keepings.set(contextValue.facts, { isFinal });
           }
           return Promise.resolve();

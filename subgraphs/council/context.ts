@@ -17,11 +17,11 @@ export interface CouncilContext extends FigureContext {
 export function createCouncilContext(released: Reading<CouncilTables>): CouncilContext {
   const shared = createFigureContext(released, (ids) => listImportedIndicators(released, ids));
   return {
-    ...shared,
     council: createCouncilLoaders(released),
     registers: createRegisterLoaders(released, (rows) => {
       shared.figures.noteReleases(rows);
     }),
     today: released.today,
+    ...shared,
   };
 }

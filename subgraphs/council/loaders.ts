@@ -1,4 +1,5 @@
-import DataLoader from 'dataloader';
+import { manyByKey, oneByKey } from '../shared/loading/by-key.js';
+import { Loader } from '../shared/loading/loader.js';
 import type { Connection, PageRequest, Total } from '../shared/pagination/page.js';
 import type { NearestNeighbourModel, PlaceKind, PlaceModel } from './models.js';
 import { listNeighbours } from './queries/neighbours.js';
@@ -27,38 +28,17 @@ export interface CouncilLoaders {
     request: PageRequest,
   ) => Promise<Connection<PlaceModel, Total>>;
   /** A place by its code; null where no register has it. */
-  readonly place: DataLoader<string, PlaceModel | null>;
+  readonly place: Loader<string, PlaceModel | null>;
   /** Wards of a borough, ordered by code. */
-  readonly wards: DataLoader<string, readonly PlaceModel[]>;
+  readonly wards: Loader<string, readonly PlaceModel[]>;
   /** Lower layer super output areas of a ward, ordered by code. */
-  readonly lsoas: DataLoader<string, readonly PlaceModel[]>;
+  readonly lsoas: Loader<string, readonly PlaceModel[]>;
   /** Ward of a lower layer super output area. */
-  readonly wardOfLsoa: DataLoader<string, PlaceModel | null>;
+  readonly wardOfLsoa: Loader<string, PlaceModel | null>;
   /** Neighbours of a borough by the model of children's services, the most alike first. */
-  readonly neighbours: DataLoader<string, readonly NearestNeighbourModel[]>;
+  readonly neighbours: Loader<string, readonly NearestNeighbourModel[]>;
   /** Code of the NHS region. */
-  readonly nhsRegionCode: DataLoader<string, string | null>;
-}
-
-/** One row a key: the last that has it. */
-function one<Row>(
-  keys: readonly string[],
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-): (Row | null)[] {
-  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
-  return keys.map((key) => byKey.get(key) ?? null);
-}
-
-/** Many rows a key, in the order of the rows. */
-function many<Row>(
-  keys: readonly string[],
-  rows: readonly Row[],
-  keyOf: (row: Row) => string | null,
-): Row[][] {
-  const byKey = new Map(keys.map((key): [string, Row[]] => [key, []]));
-  for (const row of rows) byKey.get(keyOf(row) ?? '')?.push(row);
-  return keys.map((key) => byKey.get(key) ?? []);
+  readonly nhsRegionCode: Loader<string, string | null>;
 }
 
 /** Fresh loaders over the tables of the council subgraph. */
@@ -66,28 +46,30 @@ export function createCouncilLoaders(released: Released<CouncilTables>): Council
   return {
     list: (kinds, codes) => listPlacesOfKinds(released, kinds, codes),
     page: (filter, request) => pageOfPlaces(released, filter, request),
-    place: new DataLoader(async (codes) =>
-      one(codes, await listPlaces(released, codes), (place) => place.areaCode),
+    place: new Loader(async (codes) =>
+      oneByKey(codes, await listPlaces(released, codes), (place) => place.areaCode),
     ),
-    wards: new DataLoader(async (boroughs) =>
-      many(boroughs, await listWards(released, boroughs), (ward) => ward.parentCode),
+    wards: new Loader(async (boroughs) =>
+      manyByKey(boroughs, await listWards(released, boroughs), (ward) => ward.parentCode),
     ),
-    lsoas: new DataLoader(async (wards) =>
-      many(wards, await listLsoas(released, wards), (lsoa) => lsoa.wardCode),
+    lsoas: new Loader(async (wards) =>
+      manyByKey(wards, await listLsoas(released, wards), (lsoa) => lsoa.wardCode),
     ),
-    wardOfLsoa: new DataLoader(async (lsoas) =>
-      one(lsoas, await listWardsOfLsoas(released, lsoas), (ward) => ward.lsoaCode),
+    wardOfLsoa: new Loader(async (lsoas) =>
+      oneByKey(lsoas, await listWardsOfLsoas(released, lsoas), (ward) => ward.lsoaCode),
     ),
-    neighbours: new DataLoader(async (boroughs) =>
-      many(
+    neighbours: new Loader(async (boroughs) =>
+      manyByKey(
         boroughs,
         await listNeighbours(released, 'dfe-childrens-services', boroughs),
         (row) => row.of,
       ),
     ),
-    nhsRegionCode: new DataLoader(async (codes) => {
+    nhsRegionCode: new Loader(async (codes) => {
       const rows = await listRegionCodes(released, codes);
-      return one(codes, rows, (row) => row.gss_code).map((row) => row?.nhs_region_code ?? null);
+      return oneByKey(codes, rows, (row) => row.gss_code).map(
+        (row) => row?.nhs_region_code ?? null,
+      );
     }),
   };
 }

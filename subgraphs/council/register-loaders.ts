@@ -1,5 +1,6 @@
-import DataLoader from 'dataloader';
 import type { FigureLoaders } from '../shared/figures/loaders.js';
+import { manyByKey, oneByKey } from '../shared/loading/by-key.js';
+import { Loader } from '../shared/loading/loader.js';
 import type {
   CouncilServiceModel,
   DelegationModel,
@@ -31,8 +32,8 @@ import {
 import type { CouncilTables } from './tables.js';
 import type { Released } from '../shared/releases/recorded.js';
 
-type One<Row> = DataLoader<string, Row | null>;
-type Many<Row> = DataLoader<string, readonly Row[]>;
+type One<Row> = Loader<string, Row | null>;
+type Many<Row> = Loader<string, readonly Row[]>;
 
 /** Loaders of registers: one statement a relation; each notes the releases of what it hands out. */
 export interface RegisterLoaders {
@@ -84,19 +85,11 @@ export function createRegisterLoaders(
   const one = <Row extends Noted>(
     list: (keys: readonly string[]) => Promise<Row[]>,
     keyOf: (row: Row) => string,
-  ): One<Row> =>
-    new DataLoader(async (keys) => {
-      const byKey = new Map((await noted(list(keys))).map((row) => [keyOf(row), row]));
-      return keys.map((key) => byKey.get(key) ?? null);
-    });
+  ): One<Row> => new Loader(async (keys) => oneByKey(keys, await noted(list(keys)), keyOf));
   const many = <Row extends Noted>(
     list: (keys: readonly string[]) => Promise<Row[]>,
-    keysOf: (row: Row) => readonly string[],
-  ): Many<Row> =>
-    new DataLoader(async (keys) => {
-      const rows = await noted(list(keys));
-      return keys.map((key) => rows.filter((row) => keysOf(row).includes(key)));
-    });
+    keysOf: (row: Row) => string | readonly string[],
+  ): Many<Row> => new Loader(async (keys) => manyByKey(keys, await noted(list(keys)), keysOf));
   const once = <Row extends Noted>(list: () => Promise<Row[]>) => {
     let found: Promise<Row[]> | undefined;
     return () => (found ??= noted(list()));
@@ -114,11 +107,11 @@ export function createRegisterLoaders(
     systems: once(() => listCareSystems(released)),
     placeSeats: many(
       (ids) => listSeats(released, 'PLACE', ids),
-      (seat) => [seat.board_id],
+      (seat) => seat.board_id,
     ),
     wellbeingSeats: many(
       (ids) => listSeats(released, 'WELLBEING', ids),
-      (seat) => [seat.board_id],
+      (seat) => seat.board_id,
     ),
     wellbeingBoard: one(
       (boroughs) => listWellbeingBoards(released, boroughs),
@@ -126,7 +119,7 @@ export function createRegisterLoaders(
     ),
     delegations: many(
       (places) => listDelegations(released, places),
-      (delegation) => [delegation.place_id],
+      (delegation) => delegation.place_id,
     ),
     priority: one(
       (ids) => listPriorities(released, ids),
@@ -134,11 +127,11 @@ export function createRegisterLoaders(
     ),
     prioritiesOfPlace: many(
       (places) => listPrioritiesOfPlaces(released, places),
-      (priority) => [priority.place_id],
+      (priority) => priority.place_id,
     ),
     governance: many(
       (codes) => listGovernance(released, codes),
-      (strand) => [strand.icb_code],
+      (strand) => strand.icb_code,
     ),
     service: one(
       (ids) => listServices(released, ids),
@@ -146,7 +139,7 @@ export function createRegisterLoaders(
     ),
     servicesOfBorough: many(
       (boroughs) => listServicesOfBoroughs(released, boroughs),
-      (service) => [service.borough_code],
+      (service) => service.borough_code,
     ),
     servicesOfNetwork: many(
       (networks) => listServicesOfNetworks(released, networks),

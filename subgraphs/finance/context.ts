@@ -14,8 +14,8 @@ export interface FinanceContext extends FigureContext {
 export function createFinanceContext(released: Released<FinanceTables>): FinanceContext {
   const shared = createFigureContext(released);
   return {
-    ...shared,
     deflators: createDeflatorLoaders(released),
     funds: createFundLoaders(released, shared.figures),
+    ...shared,
   };
 }

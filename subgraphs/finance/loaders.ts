@@ -1,7 +1,8 @@
-import DataLoader from 'dataloader';
 import type { Selectable } from 'kysely';
 import { badUserInput } from '../shared/errors.js';
 import type { ReleaseTable } from '../shared/figures/tables.js';
+import { manyByKey } from '../shared/loading/by-key.js';
+import { Loader } from '../shared/loading/loader.js';
 import { divideDecimals } from '../shared/money/decimal.js';
 import { parsePeriod } from '../shared/periods/period.js';
 import type { DeflatorModel } from './models.js';
@@ -11,21 +12,19 @@ import type { Released } from '../shared/releases/recorded.js';
 
 /** Loaders of one request: editions by dataset, deflators by edition. */
 export interface DeflatorLoaders {
-  readonly editions: DataLoader<string, readonly Selectable<ReleaseTable>[]>;
-  readonly rows: DataLoader<number, readonly DeflatorRow[]>;
+  readonly editions: Loader<string, readonly Selectable<ReleaseTable>[]>;
+  readonly rows: Loader<number, readonly DeflatorRow[]>;
 }
 
 /** Fresh loaders over the tables of finance. */
 export function createDeflatorLoaders(released: Released<FinanceTables>): DeflatorLoaders {
   return {
-    editions: new DataLoader(async (datasetIds) => {
-      const rows = await listEditions(released, datasetIds);
-      return datasetIds.map((id) => rows.filter((row) => row.dataset_id === id));
-    }),
-    rows: new DataLoader(async (editions) => {
-      const rows = await listDeflators(released, editions);
-      return editions.map((edition) => rows.filter((row) => row.edition === edition));
-    }),
+    editions: new Loader(async (ids) =>
+      manyByKey(ids, await listEditions(released, ids), (row) => row.dataset_id),
+    ),
+    rows: new Loader(async (editions) =>
+      manyByKey(editions, await listDeflators(released, editions), (row) => row.edition),
+    ),
   };
 }
 

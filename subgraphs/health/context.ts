@@ -30,7 +30,6 @@ export interface HealthContext extends FigureContext {
 export function createHealthContext(released: Reading<HealthTables>): HealthContext {
   const shared = createFigureContext(released);
   return {
-    ...shared,
     health: createHealthLoaders(released),
     registers: createRegisterLoaders(released, (rows) => {
       shared.figures.noteReleases(rows);
@@ -39,5 +38,6 @@ export function createHealthContext(released: Reading<HealthTables>): HealthCont
     organisationsOfKind: (filter) => listOrganisationsOfKind(released, filter),
     organisationPage: (filter, request) => findOrganisationPage(released, filter, request),
     collaboratives: () => listCollaboratives(released, null),
+    ...shared,
   };
 }

@@ -1,4 +1,5 @@
-import DataLoader from 'dataloader';
+import { manyByKey, manyByPlace, oneByKey } from '../shared/loading/by-key.js';
+import { Loader } from '../shared/loading/loader.js';
 import type {
   CollaborativeMemberModel,
   MembershipKind,
@@ -31,30 +32,24 @@ import { listSuccessions } from './queries/successions.js';
 import type { HealthTables } from './tables.js';
 import type { Released } from '../shared/releases/recorded.js';
 
-type Many<Key, Row> = DataLoader<Key, Row[], string>;
-type One<Key, Row> = DataLoader<Key, Row | null, string>;
+type Many<Key, Row> = Loader<Key, Row[]>;
+type One<Key, Row> = Loader<Key, Row | null>;
 
 /** What codes have on days: whatever one turn asks becomes one statement. */
 function manyOnDays<Row extends object>(
   list: (keys: readonly DatedCode[]) => Promise<Placed<Row>[]>,
 ): Many<DatedCode, Row> {
-  const batch = async (keys: readonly DatedCode[]) => {
-    const found = keys.map((): Row[] => []);
-    for (const row of await list(keys)) found[row.place - 1]?.push(row);
-    return found;
-  };
-  return new DataLoader(batch, { cacheKeyFn: ({ code, day }) => `${code}|${day}` });
+  const batch = async (keys: readonly DatedCode[]): Promise<Row[][]> =>
+    manyByPlace(keys, await list(keys));
+  return new Loader(batch, ({ code, day }) => `${code}|${day}`);
 }
 
 /** What codes have at any time. */
 function many<Row>(
   list: (codes: readonly string[]) => Promise<readonly Row[]>,
-  belongsTo: (row: Row, code: string) => boolean,
+  codesOf: (row: Row) => string | readonly string[],
 ): Many<string, Row> {
-  return new DataLoader(async (codes) => {
-    const rows = await list(codes);
-    return codes.map((code) => rows.filter((row) => belongsTo(row, code)));
-  });
+  return new Loader(async (codes) => manyByKey(codes, await list(codes), codesOf));
 }
 
 /** The one row of each code. */
@@ -62,10 +57,7 @@ function one<Row>(
   list: (codes: readonly string[]) => Promise<readonly Row[]>,
   codeOf: (row: Row) => string,
 ): One<string, Row> {
-  return new DataLoader(async (codes) => {
-    const byCode = new Map((await list(codes)).map((row) => [codeOf(row), row]));
-    return codes.map((code) => byCode.get(code) ?? null);
-  });
+  return new Loader(async (codes) => oneByKey(codes, await list(codes), codeOf));
 }
 
 /** The code of the group of a member on a day. */
@@ -101,17 +93,17 @@ export function createHealthLoaders(released: Released<HealthTables>) {
     /** Edges that begin or end at an organisation, oldest first. */
     successions: many<SuccessionModel>(
       (codes) => listSuccessions(released, codes),
-      (edge, code) => edge.predecessorOdsCode === code || edge.successorOdsCode === code,
+      (edge) => [edge.predecessorOdsCode, edge.successorOdsCode],
     ),
     /** Edges that lead to an organisation over however many steps, and those out of it. */
     successionTree: many(
       (codes) => listSuccessionTrees(released, codes),
-      ({ root }, code) => root === code,
+      ({ root }) => root,
     ),
     /** Practices of a network at any time. */
     networkSpells: many<NetworkSpellModel>(
       (codes) => listNetworkSpells(released, codes),
-      ({ network }, code) => network === code,
+      ({ network }) => network,
     ),
     practicesOfNetwork: organisationsIn('PRACTICE_PCN'),
     networksLedBy: organisationsIn('PCN_LEAD_BOROUGH'),
@@ -138,7 +130,7 @@ export function createHealthLoaders(released: Released<HealthTables>) {
     ),
     catchmentsOfTrust: many<TrustCatchmentModel>(
       (codes) => listCatchmentsOfTrusts(released, codes),
-      (row, code) => row.trust_code === code,
+      (row) => row.trust_code,
     ),
     catchmentsOfBorough: catchments,
     collaborative: one<ProviderCollaborativeModel>(
@@ -147,15 +139,15 @@ export function createHealthLoaders(released: Released<HealthTables>) {
     ),
     collaborativesOfTrust: many(
       (codes) => listCollaborativesOfTrusts(released, codes),
-      (row, code) => row.trust_code === code,
+      (row) => row.trust_code,
     ),
     collaborativesOfBorough: many(
       (codes) => listCollaborativesOfBoroughs(released, codes),
-      (row, code) => row.borough_code === code,
+      (row) => row.borough_code,
     ),
     boroughsOfCollaborative: many(
       (ids) => listBoroughsOfCollaboratives(released, ids),
-      (row, id) => row.id === id,
+      (row) => row.id,
     ),
     membersOfCollaborative: members,
   };

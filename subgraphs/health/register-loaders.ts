@@ -1,5 +1,6 @@
-import DataLoader from 'dataloader';
 import type { FigureLoaders } from '../shared/figures/loaders.js';
+import { manyByKey } from '../shared/loading/by-key.js';
+import { Loader } from '../shared/loading/loader.js';
 import type { HubServiceModel, PcnLeadershipModel, PrimaryCareSiteModel } from './models.js';
 import { listHubServices, listLeadership, listSites } from './queries/primary-care-registers.js';
 import type { HealthTables } from './tables.js';
@@ -8,11 +9,11 @@ import type { Released } from '../shared/releases/recorded.js';
 /** Loaders of registers: one statement a relation; each notes the releases of what it hands out. */
 export interface RegisterLoaders {
   /** Services at the hub of a network, ordered by name. */
-  readonly hubServices: DataLoader<string, HubServiceModel[]>;
+  readonly hubServices: Loader<string, HubServiceModel[]>;
   /** Who leads a network; none where it is not on file. */
-  readonly leadership: DataLoader<string, PcnLeadershipModel[]>;
+  readonly leadership: Loader<string, PcnLeadershipModel[]>;
   /** Buildings of primary care in a borough, ordered by id. */
-  readonly sites: DataLoader<string, PrimaryCareSiteModel[]>;
+  readonly sites: Loader<string, PrimaryCareSiteModel[]>;
 }
 
 /** Fresh loaders over the registers of the health subgraph. */
@@ -23,11 +24,11 @@ export function createRegisterLoaders(
   const many = <Row extends Parameters<typeof noteReleases>[0][number]>(
     list: (keys: readonly string[]) => Promise<Row[]>,
     keyOf: (row: Row) => string,
-  ): DataLoader<string, Row[]> =>
-    new DataLoader(async (keys) => {
+  ): Loader<string, Row[]> =>
+    new Loader(async (keys) => {
       const rows = await list(keys);
       noteReleases(rows);
-      return keys.map((key) => rows.filter((row) => keyOf(row) === key));
+      return manyByKey(keys, rows, keyOf);
     });
   return {
     hubServices: many(

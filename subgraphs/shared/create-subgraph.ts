@@ -61,7 +61,7 @@ export function createSubgraph<Tables extends SharedTables, Context extends Figu
   const releases = createReleaseClock(database, definition.name);
   const known = new KnownReleases(tables as unknown as Kysely<SharedTables>);
   const createContext = async (headers: RequestHeaders) =>
-    definition.createContext({ ...(await readingOf(tables, releases, headers)), known });
+    definition.createContext({ known, ...(await readingOf(tables, releases, headers)) });
   const extensionsOf = async ({ figures, shared: { release } }: FigureContext) => {
     const datasets = await known.illustrativeAmong(figures.noted.ids);
     return datasets.length > 0 ? { release, illustrative: datasets } : { release };
@@ -81,7 +81,7 @@ export function createSubgraph<Tables extends SharedTables, Context extends Figu
       if (context instanceof GraphQLError) return { errors: [context] };
       const { variables, operationName } = request;
       const result = await prepared.execute({ contextValue: context, variables, operationName });
-      return { ...result, extensions: { ...(await extensionsOf(context)) } };
+      return { extensions: { ...(await extensionsOf(context)) }, ...result };
     },
   };
 }

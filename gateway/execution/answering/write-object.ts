@@ -7,7 +7,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { isIntrospection, plannedKey } from '../planning/planned-text.js';
-import { isObject } from '../running/response-object.js';
+import { isObject, type ResponseObject } from '../running/response-object.js';
 import type { AnswerState } from './answer-state.js';
 import { collectFields, type Meaning } from './collect-fields.js';
 import { Literal } from './literal.js';
@@ -36,8 +36,9 @@ export function createWriteObject(
   const byType = new Map<unknown, readonly WrittenField[]>();
   let ofOneType: readonly WrittenField[] | undefined;
 
-  function fieldsOf(name: unknown): readonly WrittenField[] | undefined {
+  function fieldsOf(object: ResponseObject): readonly WrittenField[] | undefined {
     if (isOfOneType) return (ofOneType ??= prepareFields(type.name));
+    const { __typename: name } = object;
     const known = byType.get(name);
     if (known !== undefined) return known;
     const prepared = prepareFields(name);
@@ -54,14 +55,15 @@ export function createWriteObject(
       return undefined;
     }
     return [...collectFields(actual, selections, meaning)].map(([key, nodes], index) => ({
-      ...prepareField(key, nodes, actual, meaning),
+      // Named before what is spread, so that all fields have one shape.
       lead: new Literal(`${index === 0 ? '{' : ','}${JSON.stringify(key)}:`),
+      ...prepareField(key, nodes, actual, meaning),
     }));
   }
 
   return (value, state) => {
     if (value === undefined || value === null) return false;
-    const fields = isObject(value) ? fieldsOf(value['__typename']) : undefined;
+    const fields = isObject(value) ? fieldsOf(value) : undefined;
     if (fields === undefined) {
       state.note(`There is an object of no type that ${type.name} can be.`);
       return false;
@@ -116,18 +118,18 @@ function prepareField(
   if (node === undefined) throw new Error('A field has no node.');
   const answered = { key, source: plannedKey(node) };
   if (node.name.value === '__typename') {
-    return { ...answered, write: createTypename(type) };
+    return { write: createTypename(type), ...answered };
   }
   if (isIntrospection(node)) {
     const write: Write = (_, { out, aboutSchema }) => {
       out.json(aboutSchema[key] ?? null);
       return true;
     };
-    return { ...answered, write };
+    return { write, ...answered };
   }
   const field = isUnionType(type) ? undefined : type.getFields()[node.name.value];
   if (field === undefined) throw new Error(`${type.name} has no field ${node.name.value}.`);
   const selections = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
   const write = createWrite(field.type, (inner) => createWriteObject(inner, selections, meaning));
-  return { ...answered, write };
+  return { write, ...answered };
 }

@@ -27,7 +27,7 @@ export const councilServicesResolvers = {
       (service) => category == null || service.category === category,
     ),
   pandemicLegacy: async ({ areaCode }: AreaParent, _args: object, context: CouncilContext) =>
-    (await context.registers.programmes()).map((programme) => ({ ...programme, areaCode })),
+    (await context.registers.programmes()).map((programme) => ({ areaCode, ...programme })),
   figures: figuresField('council'),
 };
 

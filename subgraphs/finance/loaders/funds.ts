@@ -1,7 +1,8 @@
-import DataLoader from 'dataloader';
 import type { Selectable } from 'kysely';
 import type { FigureLoaders } from '../../shared/figures/loaders.js';
 import type { Recorded } from '../../shared/figures/tables.js';
+import { manyByKey, oneByKey } from '../../shared/loading/by-key.js';
+import { Loader } from '../../shared/loading/loader.js';
 import { listBudgets, listIntermediateCarePlans, type BudgetKey } from '../queries/budgets.js';
 import {
   listContributions,
@@ -35,19 +36,19 @@ export type PriorityLine = Selectable<FundLineTable> & {
 
 /** Loaders of one request over funds and budgets, one statement a relation and turn. */
 export interface FundLoaders {
-  readonly fund: DataLoader<string, Fund | null>;
+  readonly fund: Loader<string, Fund | null>;
   /** By financial year: a row for each fund and borough. */
-  readonly ofYear: DataLoader<string, readonly FundOfBorough[]>;
-  readonly boroughs: DataLoader<string, readonly string[]>;
-  readonly contributions: DataLoader<string, Selectable<ContributionTable>[]>;
-  readonly lines: DataLoader<string, Selectable<FundLineTable>[]>;
-  readonly exceptions: DataLoader<string, Selectable<PoolingExceptionTable>[]>;
-  readonly priorityLines: DataLoader<string, PriorityLine[]>;
-  readonly budget: DataLoader<BudgetKey, Selectable<BudgetTable> | null, string>;
-  readonly intermediateCare: DataLoader<string, Selectable<IntermediateCarePlanTable>[]>;
+  readonly ofYear: Loader<string, readonly FundOfBorough[]>;
+  readonly boroughs: Loader<string, readonly string[]>;
+  readonly contributions: Loader<string, Selectable<ContributionTable>[]>;
+  readonly lines: Loader<string, Selectable<FundLineTable>[]>;
+  readonly exceptions: Loader<string, Selectable<PoolingExceptionTable>[]>;
+  readonly priorityLines: Loader<string, PriorityLine[]>;
+  readonly budget: Loader<BudgetKey, Selectable<BudgetTable> | null>;
+  readonly intermediateCare: Loader<string, Selectable<IntermediateCarePlanTable>[]>;
 }
 
-const budgetKey = (kind: string, receiver: string, period: string) =>
+const nameBudget = ({ kind, receiver, period }: Readonly<Record<keyof BudgetKey, string>>) =>
   `${kind} ${receiver} ${period}`;
 
 /** Fresh loaders; what they hand out is noted for the answer's extensions. */
@@ -58,40 +59,37 @@ export function createFundLoaders(
   function grouped<Row extends Pick<Recorded, 'release_from'>>(
     list: (released: Released<FinanceTables>, keys: readonly string[]) => Promise<Row[]>,
     keyOf: (row: Row) => string,
-  ): DataLoader<string, Row[]> {
-    return new DataLoader(async (keys) => {
+  ): Loader<string, Row[]> {
+    return new Loader(async (keys) => {
       const rows = await list(released, keys);
       noteReleases(rows);
-      return keys.map((key) => rows.filter((row) => keyOf(row) === key));
+      return manyByKey(keys, rows, keyOf);
     });
   }
   const byFund = (row: { readonly fund_id: string }) => row.fund_id;
   return {
-    fund: new DataLoader(async (ids) => {
+    fund: new Loader(async (ids) => {
       const rows = await listFunds(released, ids);
       noteReleases(rows);
-      return ids.map((id) => rows.find((row) => row.fund_id === id) ?? null);
+      return oneByKey(ids, rows, byFund);
     }),
     ofYear: grouped(listFundsOfYears, (row) => row.period),
-    boroughs: new DataLoader(async (ids) => {
-      const rows = await listFundBoroughs(released, ids);
-      return ids.map((id) => rows.flatMap((row) => (row.fund_id === id ? [row.area_code] : [])));
-    }),
+    boroughs: new Loader(async (ids) =>
+      manyByKey(ids, await listFundBoroughs(released, ids), byFund).map((rows) =>
+        rows.map((row) => row.area_code),
+      ),
+    ),
     contributions: grouped(listContributions, byFund),
     lines: grouped(listFundLines, byFund),
     exceptions: grouped(listPoolingExceptions, byFund),
     priorityLines: grouped(listPriorityLines, (row) => row.priority_id),
-    budget: new DataLoader(
-      async (keys) => {
-        const rows = await listBudgets(released, keys);
-        noteReleases(rows);
-        const byKey = new Map(
-          rows.map((row) => [budgetKey(row.receiver_kind, row.receiver, row.period), row]),
-        );
-        return keys.map((key) => byKey.get(budgetKey(key.kind, key.receiver, key.period)) ?? null);
-      },
-      { cacheKeyFn: ({ kind, receiver, period }) => budgetKey(kind, receiver, period) },
-    ),
+    budget: new Loader<BudgetKey, Selectable<BudgetTable> | null>(async (keys) => {
+      const rows = await listBudgets(released, keys);
+      noteReleases(rows);
+      return oneByKey(keys.map(nameBudget), rows, (row) =>
+        nameBudget({ ...row, kind: row.receiver_kind }),
+      );
+    }, nameBudget),
     intermediateCare: grouped(listIntermediateCarePlans, (row) => row.area_code),
   };
 }

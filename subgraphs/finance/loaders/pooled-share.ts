@@ -28,11 +28,8 @@ async function pooledTotal(
 ): Promise<{ readonly total: string } | { readonly reason: string }> {
   const unstated = funds.filter(({ total }) => total === null);
   if (unstated.length > 0) return { reason: `no total is stated for ${listed(unstated)}` };
-  const boroughs = await context.funds.boroughs.loadMany(funds.map(({ fund_id }) => fund_id));
-  const shared = funds.filter((_, index) => {
-    const codes = boroughs[index];
-    return Array.isArray(codes) && codes.length > 1;
-  });
+  const boroughs = await context.funds.boroughs.all(funds.map(({ fund_id }) => fund_id));
+  const shared = funds.filter((_, index) => (boroughs[index]?.length ?? 0) > 1);
   if (shared.length > 0) {
     return { reason: `${listed(shared)} is shared with other boroughs and states no split` };
   }

@@ -30,7 +30,7 @@ export async function tracedLineage(
   const before = await lineageOf(origin, args, context);
   return [
     ...before,
-    ...steps.map((step, index) => ({ ...step, order: before.length + index + 1 })),
+    ...steps.map((step, index) => ({ order: before.length + index + 1, ...step })),
   ];
 }
 
@@ -38,5 +38,5 @@ export async function tracedLineage(
 export function withStep(figure: TracedFigure, step: Omit<Step, 'figure'>): TracedFigure {
   return figure.steps === undefined
     ? figure
-    : { ...figure, steps: [...figure.steps, { ...step, figure: figureId(figure) }] };
+    : { ...figure, steps: [...figure.steps, { figure: figureId(figure), ...step }] };
 }

@@ -1,7 +1,8 @@
-import DataLoader from 'dataloader';
 import type { SharedTables } from '../figures/tables.js';
+import { manyByPlace } from '../loading/by-key.js';
+import { Loader } from '../loading/loader.js';
 import type { NotedReleases } from '../releases/noted-releases.js';
-import { listAreaGroups, type AreaGroupKey, type AreaGroupRow } from './queries.js';
+import { listAreaGroups, type AreaGroupKey } from './queries.js';
 import type { Released } from '../releases/recorded.js';
 
 /** The group an area is set against. */
@@ -13,24 +14,21 @@ export interface AreaGroup {
 }
 
 /** Groups by kind, area and day; null where none is recorded. */
-export type AreaGroupLoader = DataLoader<AreaGroupKey, AreaGroup | null, string>;
+export type AreaGroupLoader = Loader<AreaGroupKey, AreaGroup | null>;
 
 /** A fresh loader: one statement for all groups that are asked for in one turn. */
 export function createAreaGroupLoader(
   released: Released<SharedTables>,
   noted: NotedReleases,
 ): AreaGroupLoader {
-  return new DataLoader(
+  return new Loader(
     async (keys) => {
       const rows = await listAreaGroups(released, keys);
       noted.note(rows);
-      const found = keys.map((): AreaGroupRow[] => []);
-      for (const row of rows) found[row.place - 1]?.push(row);
-      return keys.map(({ kind }, index): AreaGroup | null => {
-        const own = found[index] ?? [];
+      return manyByPlace(keys, rows).map((own, index): AreaGroup | null => {
         const [first] = own;
         if (!first) return null;
-        return kind === 'ICB_AREA'
+        return keys[index]?.kind === 'ICB_AREA'
           ? {
               code: first.code,
               members: own.flatMap(({ fellow }) => (fellow ? [{ code: fellow, name: null }] : [])),
@@ -38,6 +36,6 @@ export function createAreaGroupLoader(
           : { code: null, members: own.map(({ code, name }) => ({ code, name })) };
       });
     },
-    { cacheKeyFn: ({ kind, areaCode, on }) => `${kind}|${areaCode}|${on}` },
+    ({ kind, areaCode, on }) => `${kind}|${areaCode}|${on}`,
   );
 }

@@ -16,12 +16,15 @@ export type SentValue = string | Buffer | null;
 /** Whether an element of a list has to be written with backslashes. */
 const isSpecial = /["\\]/;
 
+const quoted = (text: string) =>
+  `"${isSpecial.test(text) ? text.replace(/["\\]/g, '\\$&') : text}"`;
+
 function encodeElement(element: unknown): string {
+  if (typeof element === 'string') return quoted(element);
   const sent = encodeForServer(element);
   if (sent === null) return 'NULL';
   if (Array.isArray(element)) return sent as string;
-  const text = typeof sent === 'string' ? sent : `\\x${sent.toString('hex')}`;
-  return `"${isSpecial.test(text) ? text.replace(/["\\]/g, '\\$&') : text}"`;
+  return quoted(typeof sent === 'string' ? sent : `\\x${sent.toString('hex')}`);
 }
 
 /**

@@ -1,10 +1,11 @@
-import DataLoader from 'dataloader';
 import { importedSector, isImportedIndicatorId } from '../../../schema/indicators/imported.js';
 import type { Indicator, SectorId } from '../../../schema/indicators/indicator.js';
 import { findIndicator, sectorOf } from '../../../schema/indicators/registry.js';
 import { searchIndicators, type IndicatorQuery } from '../../../schema/indicators/search.js';
 import { badUserInput } from '../errors.js';
-import type { FigureRow, Figure } from './figure.js';
+import { oneByKey } from '../loading/by-key.js';
+import { Loader } from '../loading/loader.js';
+import type { FigureRow } from './figure.js';
 
 /** Reads the entries that came with imports, ordered by id: those of the ids, or all where null. */
 export type ReadImportedIndicators = (
@@ -21,17 +22,14 @@ const MOST = 100;
  */
 export class KnownIndicators {
   readonly #read: ReadImportedIndicators;
-  readonly #imported: DataLoader<string, Indicator | null>;
+  readonly #imported: Loader<string, Indicator | null>;
 
   /** Without `read` nothing is ever imported. */
   constructor(read: ReadImportedIndicators = () => Promise.resolve([])) {
     this.#read = read;
-    this.#imported = new DataLoader(async (ids) => {
-      const found = new Map<string, Indicator>(
-        (await read(ids)).map((indicator) => [indicator.id, indicator]),
-      );
-      return ids.map((id) => found.get(id) ?? null);
-    });
+    this.#imported = new Loader<string, Indicator | null>(async (ids) =>
+      oneByKey(ids, await read(ids), ({ id }): string => id),
+    );
   }
 
   /** The entry of an id; null where there is none. */
@@ -70,18 +68,17 @@ export class KnownIndicators {
     return searchIndicators(query, mayBeImported ? await this.#read(null) : []);
   }
 
-  /** Figures as read, each with what it measures. */
-  async describe<Row extends FigureRow>(
-    rows: readonly Row[],
-  ): Promise<(Row & Pick<Figure, 'indicator'>)[]> {
-    const ids = [...new Set(rows.map((row) => row.indicator_id))];
-    const entries = new Map<string, Indicator>(
-      (await this.list(ids)).map((entry) => [entry.id, entry]),
+  /** Tells what rows measure; those that an import described are looked up first. */
+  async measuredBy(rows: readonly FigureRow[]): Promise<(row: FigureRow) => Indicator> {
+    const others = new Set<string>();
+    for (const { indicator_id: id } of rows) if (!findIndicator(id)) others.add(id);
+    const imported = new Map<string, Indicator>(
+      others.size === 0 ? [] : (await this.list([...others])).map((entry) => [entry.id, entry]),
     );
-    return rows.map((row) => {
-      const indicator = entries.get(row.indicator_id);
-      if (!indicator) throw new Error(`indicator ${row.indicator_id} is in no registry`);
-      return Object.assign(row, { indicator });
-    });
+    return ({ indicator_id: id }) => {
+      const indicator = findIndicator(id) ?? imported.get(id);
+      if (!indicator) throw new Error(`indicator ${id} is in no registry`);
+      return indicator;
+    };
   }
 }

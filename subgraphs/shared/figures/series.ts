@@ -74,6 +74,6 @@ export function observationById(sector: SectorId) {
     const found = await findRevision(context.shared, name, key.revision);
     if (!found || !indicator) return null;
     noteReleases([found]);
-    return tell({ ...found, indicator, release: await release.load(found.release_from) });
+    return tell({ indicator, release: await release.load(found.release_from), ...found });
   };
 }

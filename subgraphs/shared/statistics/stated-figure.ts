@@ -32,7 +32,7 @@ export function statedFigure(
   observation: FigureRow,
   indicator: Pick<Indicator, 'id' | 'unit' | 'interval' | 'statistic' | 'newSeriesFrom'>,
 ): StatedFigure {
-  return { ...statedPoint(observation, indicator), interval: intervalOf(observation, indicator) };
+  return { interval: intervalOf(observation, indicator), ...statedPoint(observation, indicator) };
 }
 
 /** Reads a stored observation without its interval. */
