@@ -1,8 +1,9 @@
 import { badUserInput } from '../errors.js';
 import type { SharedTables } from '../figures/tables.js';
 import type { Released } from '../releases/recorded.js';
+import type { ChangeSource, PlaceInRelease } from './asked-changes.js';
 import type { ChangeFilter, ChangeRow } from './change-row.js';
-import { listChanges, type ChangeSource, type PlaceInRelease } from './list-changes.js';
+import { listChanges } from './list-changes.js';
 import { listCountedReleases, type CountedRelease } from './list-releases.js';
 import { ReleaseWindows } from './release-windows.js';
 import type { TouchedTables } from './touched-tables.js';
