@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ReleasedTable } from '../imports/released-table.js';
+import type { ChangeSource } from './asked-changes.js';
 import type { ChangeFilter } from './change-row.js';
 import { numberOf, otherSide, type Side } from './side.js';
 
@@ -10,10 +11,17 @@ export function codeColumns(table: ReleasedTable): readonly string[] {
   return [...table.key, ...table.content].filter(holdsCodes);
 }
 
-/** Whether a table can hold what is asked for at all. */
-export function mayPass(table: ReleasedTable, { areas, indicators }: ChangeFilter): boolean {
-  const hasCodes = areas === null || codeColumns(table).length > 0;
-  return hasCodes && (indicators === null || table.key.includes('indicator_id'));
+/** Tables of a sector that can hold what is asked for at all; every indicator is named after its own sector. */
+export function tablesThatMayPass(
+  { schema, tables }: ChangeSource,
+  { areas, indicators }: ChangeFilter,
+): readonly ReleasedTable[] {
+  const isOfSector = indicators?.some((id) => id.startsWith(`${schema}.`)) ?? true;
+  return tables.filter((table) => {
+    const hasCodes = areas === null || codeColumns(table).length > 0;
+    const hasIndicators = indicators === null || table.key.includes('indicator_id');
+    return isOfSector && hasCodes && hasIndicators;
+  });
 }
 
 /** Whether one of these columns names one of the areas. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { SharedTables } from '../figures/tables.js';
 import type { Released } from '../releases/recorded.js';
 import type { AskedChanges, ChangeSource } from './asked-changes.js';
-import { mayPass } from './change-filter.js';
+import { tablesThatMayPass } from './change-filter.js';
 import type { ChangeRow, StatedRow } from './change-row.js';
 import { listSide } from './list-side.js';
 import type { Side } from './side.js';
@@ -46,7 +46,7 @@ export async function listChanges(
   { schema }: ChangeSource,
   asked: AskedChanges,
 ): Promise<ChangeRow[]> {
-  const tables = asked.tables.filter((table) => mayPass(table, asked.filter));
+  const tables = tablesThatMayPass({ schema, tables: asked.tables }, asked.filter);
   const parts = tables.flatMap((table) => [
     ...listSide(schema, table, 'before', asked),
     ...listSide(schema, table, 'after', asked),
