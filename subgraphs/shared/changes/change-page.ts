@@ -1,8 +1,10 @@
 import { badUserInput } from '../errors.js';
 import type { SharedTables } from '../figures/tables.js';
 import type { Released } from '../releases/recorded.js';
+import type { ChangeSource, PlaceInRelease } from './asked-changes.js';
+import { tablesThatMayPass } from './change-filter.js';
 import type { ChangeFilter, ChangeRow } from './change-row.js';
-import { listChanges, type ChangeSource, type PlaceInRelease } from './list-changes.js';
+import { listChanges } from './list-changes.js';
 import { listCountedReleases, type CountedRelease } from './list-releases.js';
 import { ReleaseWindows } from './release-windows.js';
 import type { TouchedTables } from './touched-tables.js';
@@ -119,6 +121,10 @@ export async function findChanges(
   const found: FoundChange[] = [];
   // A change names a release that is not done with.
   let done = place === null ? 0 : place.within === null ? place.release : place.release - 1;
+  if (tablesThatMayPass(source, filter).length === 0) {
+    const end = changeId(source.schema, Math.max(done, released.release));
+    return { changes: found, end, hasMore: false };
+  }
   for (let most = firstListed; ; most *= growth) {
     const listed = await listCountedReleases(released, { since, after: done, limit: most });
     let rest = listed.filter(({ changed }) => changed !== 0);

@@ -34,7 +34,18 @@ export async function listCountedReleases(
     .selectFrom('release as r')
     .where('r.release_id', '<=', released.release)
     .where('r.release_id', '>', after ?? 0)
-    .$if(since !== null, (query) => query.where('r.recorded_at', '>=', since ?? ''))
+    .$if(since !== null, (query) =>
+      // No release is recorded before one with a lower number, so that those before need not be looked at.
+      query.where('r.release_id', '>=', (from) =>
+        from
+          .selectFrom('release as f')
+          .where('f.recorded_at', '>=', since ?? '')
+          .orderBy('f.recorded_at')
+          .orderBy('f.release_id')
+          .limit(1)
+          .select('f.release_id'),
+      ),
+    )
     .select([
       'r.release_id',
       'r.dataset_id',

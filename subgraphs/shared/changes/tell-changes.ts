@@ -3,7 +3,7 @@ import type { SubgraphDefinition } from '../subgraph-definition.js';
 import { changeId, type FoundChange } from './change-page.js';
 import type { ChangeKind, DescribedChange } from './change-model.js';
 import { describeFigure, describeRecord, sharedDescriptions } from './describe-shared.js';
-import { codeColumns } from './list-changes.js';
+import { codeColumns } from './change-filter.js';
 
 type Told = Pick<SubgraphDefinition<never, never>, 'name' | 'tables' | 'changes'>;
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { SharedTables } from '../figures/tables.js';
 import type { ReleasedTable } from '../imports/released-table.js';
 import type { Released } from '../releases/recorded.js';
-import type { ChangeSource } from './list-changes.js';
+import type { ChangeSource } from './asked-changes.js';
 
 /** Tells in which tables the releases from one number to another changed anything, in the order of the tables. */
 export type TouchedTables = (

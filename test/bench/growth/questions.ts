@@ -15,8 +15,8 @@ const lsoas = (args: string) =>
 const releases = (args: string) =>
   `{ healthReleases(first: 50${args}) { nodes { title recordedAt } pageInfo { endCursor } } }`;
 
-const changes = (since: string) =>
-  `{ changes(since: "${since}", first: 50) { nodes { kind sector recordedAt } pageInfo { endCursor } } }`;
+const changes = (since: string, args = '') =>
+  `{ changes(since: "${since}", first: 50${args}) { nodes { kind sector recordedAt } pageInfo { endCursor } } }`;
 
 /** Rows far down the lists of one size of London. */
 export interface Depths {
@@ -25,6 +25,8 @@ export interface Depths {
   readonly release: string;
   /** When that release was recorded. */
   readonly recordedAt: string;
+  /** The cursor of a page in the midst of a large release. */
+  readonly change: string;
 }
 
 /** The questions for one size of London. */
@@ -33,6 +35,7 @@ export function growthQuestions({
   lsoa,
   release,
   recordedAt,
+  change,
 }: Depths): readonly GrowthQuestion[] {
   return [
     {
@@ -103,6 +106,24 @@ export function growthQuestions({
     { kind: 'page', title: 'releases, deep page', query: releases(`, after: "${after(release)}"`) },
     { kind: 'page', title: 'changes from the first on', query: changes('2000-01-01T00:00:00Z') },
     { kind: 'page', title: 'changes of the last releases', query: changes(recordedAt) },
+    {
+      kind: 'page',
+      title: 'changes of the last releases, of a borough',
+      query: changes(recordedAt, ', areas: ["E09000030"]'),
+    },
+    {
+      kind: 'page',
+      title: 'changes from the first on, of two indicators',
+      query: changes(
+        '2000-01-01T00:00:00Z',
+        ', indicators: ["health.gp-appointments" "health.registered-patients"]',
+      ),
+    },
+    {
+      kind: 'page',
+      title: 'changes of a large release, deep page',
+      query: changes('2000-01-01T00:00:00Z', `, sector: HEALTH, after: "${change}"`),
+    },
     {
       kind: 'comparison',
       title: 'a borough against London, its board and like ones',

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { writeCursor } from '../../../gateway/history/cursor.js';
 import { subgraphNames, type SubgraphName } from '../../../schema/subgraphs.js';
+import { changeId } from '../../../subgraphs/shared/changes/change-page.js';
 import { fill } from '../graph/filled-database.js';
 import type { Depths } from './questions.js';
 import { addTwins } from './twins.js';
@@ -62,7 +64,23 @@ export class TwinServer {
       lsoa: await deep('council', "area where kind = 'LSOA'", 'code'),
       release,
       recordedAt: recorded?.moment.toISOString() ?? '',
+      change: await this.#deepChange(name),
     };
+  }
+
+  /** The cursor of what follows the first ten thousand figures of the last large release. */
+  async #deepChange(name: string): Promise<string> {
+    const [row] = await this.#within(name, 'health', (run) =>
+      run<{ release: number; key: string[] }>(
+        `select release_from as release, array[indicator_id, area_code, period, breakdown, level] as key
+          from observation where release_from = (select max(release_id) from release
+            where dataset_id = 'nhs-england/gp-appointments-by-practice')
+          order by array[indicator_id, area_code, period, breakdown, level] collate "C"
+          offset 10000 limit 1`,
+      ),
+    );
+    const { release = 0, key = [] } = row ?? {};
+    return writeCursor({ health: changeId('health', release, { table: 'observation', key }) });
   }
 
   /** Runs statements in one sector's schema of a database. */

@@ -64,11 +64,12 @@ export async function addTwins(
   await run('analyze');
 }
 
-/** Indexes are built once, at the end. */
+/** Indexes are built once, at the end; one that all parts of the table have stays. */
 async function copyFigures(run: Run, copies: number, count: number): Promise<void> {
   const indexes = await run<{ name: string; definition: string }>(
     `select indexname as name, indexdef as definition from pg_indexes
-      where schemaname = current_schema() and tablename = 'observation_main'`,
+      where schemaname = current_schema() and tablename = 'observation_main'
+        and not exists (select from pg_inherits where inhrelid = indexname::regclass)`,
   );
   for (const { name } of indexes) await run(`drop index ${name}`);
   await run('alter table observation_main set unlogged');

@@ -66,7 +66,6 @@ export async function joinPart(
     `alter table ${name}
       ${eachColumn((column, type) => `add ${column} ${type}`)},
       add check (release_from < release_to) not valid;
-    create index on ${name} (release_to) where release_to is not null;
     set local maintenance_work_mem = '16MB';
     create unique index on ${name} (indicator_id, area_code, breakdown, period, level);
     analyze ${name};
