@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { Connection, Submittable } from 'pg';
+import { serialize } from 'pg-protocol';
 import type { SentValue } from './parameters.js';
 import { createRowReader, type Column, type ReadRow } from './row-reader.js';
 
@@ -8,11 +9,6 @@ interface Wire {
   readonly stream: Writable;
   /** Texts of the statements that the server keeps prepared for this connection, by their names. */
   readonly parsedStatements: Readonly<Record<string, string | undefined>>;
-  parse(message: { readonly name: string; readonly text: string }): void;
-  bind(message: { readonly statement: string; readonly values: readonly SentValue[] }): void;
-  describe(message: { readonly type: 'P' }): void;
-  execute(message: object): void;
-  sync(): void;
 }
 
 /** How the rows of prepared statements are read, by their names; each connection has prepared its own. */
@@ -40,7 +36,7 @@ export class NamedStatement implements Submittable {
   constructor(
     readonly name: string,
     readonly text: string,
-    private readonly values: readonly SentValue[],
+    private readonly values: SentValue[],
     /** Called once. */
     private readonly done: (error: Error | undefined, rows: readonly object[]) => void,
   ) {}
@@ -49,16 +45,14 @@ export class NamedStatement implements Submittable {
     const wire = connection as unknown as Wire;
     this.#readers = readersFor(wire);
     this.#readRow = this.#readers.get(this.name);
-    // All messages leave in one piece.
-    wire.stream.cork();
+    const messages = [serialize.bind({ statement: this.name, values: this.values })];
     if (wire.parsedStatements[this.name] === undefined) {
-      wire.parse({ name: this.name, text: this.text });
+      messages.unshift(serialize.parse({ name: this.name, text: this.text }));
     }
-    wire.bind({ statement: this.name, values: this.values });
-    if (this.#readRow === undefined) wire.describe({ type: 'P' });
-    wire.execute({});
-    wire.sync();
-    wire.stream.uncork();
+    if (this.#readRow === undefined) messages.push(serialize.describe({ type: 'P' }));
+    messages.push(serialize.execute(), serialize.sync());
+    // In one piece: each write on its own, or each part of one, costs more than to copy them together.
+    if (wire.stream.writable) wire.stream.write(Buffer.concat(messages));
   }
 
   handleRowDescription({ fields }: { readonly fields: readonly Column[] }): void {

@@ -41,26 +41,51 @@ export function createServerPool(options: ServerPoolOptions): ClientPool {
   });
   pool.on('error', ignore);
   pool.on('connect', (client) => client.on('error', ignore));
-  const connecting = new Set<Promise<pg.PoolClient>>();
+  let waiting = 0;
+  let whenServed: (() => void) | undefined;
   let ending: Promise<void> | undefined;
-  const acquire = async (): Promise<pg.PoolClient> => {
-    if (ending) throw new Error('the database is closed');
-    const client = pool.connect();
-    connecting.add(client);
-    return client.finally(() => connecting.delete(client));
-  };
+
+  /** Takes a connection. Without promises of its own: every statement of an answer comes by here. */
+  function acquire(use: (client: pg.PoolClient) => void, refuse: (error: Error) => void): void {
+    if (ending) {
+      refuse(new Error('the database is closed'));
+      return;
+    }
+    waiting += 1;
+    pool.connect((error, client) => {
+      waiting -= 1;
+      if (client) use(client);
+      else refuse(error ?? new Error('no connection could be had'));
+      if (waiting === 0) whenServed?.();
+    });
+  }
+
+  /** A pool that ends leaves those who wait for a connection waiting, so they are served first. */
+  async function end(): Promise<void> {
+    if (waiting > 0) await new Promise<void>((resolve) => (whenServed = resolve));
+    await pool.end();
+  }
+
   return {
-    connect: async () => leaseOf(await acquire()),
-    ask: async (text, parameters) => {
-      const client = await acquire();
-      try {
-        return (await send<object>(client, text, parameters)).rows;
-      } finally {
-        client.release();
-      }
-    },
-    // A pool that ends leaves those who wait for a connection waiting, so they are served first.
-    end: () => (ending ??= Promise.allSettled(connecting).then(() => pool.end())),
+    connect: () =>
+      new Promise((resolve, reject) => {
+        acquire((client) => {
+          resolve(leaseOf(client));
+        }, reject);
+      }),
+    ask: (text, parameters) =>
+      new Promise((resolve, reject) => {
+        acquire((client) => {
+          send<object>(client, text, parameters)
+            .finally(() => {
+              client.release();
+            })
+            .then(({ rows }) => {
+              resolve(rows);
+            }, reject);
+        }, reject);
+      }),
+    end: () => (ending ??= end()),
   };
 }
 

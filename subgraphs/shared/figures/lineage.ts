@@ -8,20 +8,27 @@ import type { FigureName } from './queries.js';
 /** Computations upon computations that are followed; no figure rests on more. */
 const DEEPEST = 6;
 
+/** What a figure rests on, as it is recorded: ids of figures, or bare codes of areas. */
+const recordedInputs = ({ inputs }: Figure) => (inputs === '' ? [] : inputs.split(' '));
+
 /** A bare code among the inputs stands for the same figure of that area. */
+const isBare = (input: string) => !input.includes(':');
+
 function inputsOf(figure: Figure): readonly string[] {
-  if (figure.inputs === '') return [];
-  return figure.inputs
-    .split(' ')
-    .map((input) =>
-      input.includes(':') ? decodeURIComponent(input) : figureId({ ...figure, area_code: input }),
-    );
+  return recordedInputs(figure).map((input) =>
+    isBare(input) ? figureId({ ...figure, area_code: input }) : decodeURIComponent(input),
+  );
 }
 
-/** Figures of another sector are told by their id alone: each sector explains its own. */
-function nameIn(sector: string, id: string): FigureName[] {
-  if (!id.startsWith(sector)) return [];
-  return [figureName(parseFigureId(id))];
+/** Names of the inputs. Figures of another sector are told by their id alone: each sector explains its own. */
+function namesOfInputs(figure: Figure): FigureName[] {
+  const { indicator_id, period, breakdown, level } = figure;
+  const sector = indicator_id.slice(0, indicator_id.indexOf('.') + 1);
+  return recordedInputs(figure).flatMap((input) => {
+    if (isBare(input)) return { indicator_id, area_code: input, period, breakdown, level };
+    const id = decodeURIComponent(input);
+    return id.startsWith(sector) ? figureName(parseFigureId(id)) : [];
+  });
 }
 
 /** The computed figures among the inputs of some figures, read with one statement. */
@@ -29,11 +36,7 @@ async function computedInputs(
   figures: readonly Figure[],
   context: FigureContext,
 ): Promise<Figure[]> {
-  const names = figures.flatMap((figure) => {
-    const sector = figure.indicator_id.slice(0, figure.indicator_id.indexOf('.') + 1);
-    return inputsOf(figure).flatMap((id) => nameIn(sector, id));
-  });
-  const found = await Promise.all(names.map((name) => context.figures.standing.load(name)));
+  const found = await context.figures.standing.all(figures.flatMap(namesOfInputs));
   return found.filter((input) => input !== null && input.method !== null) as Figure[];
 }
 

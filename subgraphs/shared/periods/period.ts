@@ -113,7 +113,9 @@ function read(code: string): Period | undefined {
  * financial or an academic one, and `BAD_USER_INPUT` for anything else that is no code.
  */
 export function parsePeriod(code: string): Period {
-  const found = known.get(code) ?? read(code);
+  const kept = known.get(code);
+  if (kept) return kept;
+  const found = read(code);
   if (!found) throw refusal(code);
   // A client can send any code that exists, and there are many days: the memory stays bounded.
   if (known.size < 5000) known.set(code, found);
