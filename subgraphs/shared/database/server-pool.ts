@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { codeOf } from './error-details.js';
+import { codeOf, isLostConnection } from './error-details.js';
 import { preparedName, sendAsText } from './prepared-texts.js';
 import { randomPageCost, type Client, type ClientPool, type ClientResult } from './client-pool.js';
 import { NamedStatement } from './named-statement.js';
@@ -76,17 +76,28 @@ export function createServerPool(options: ServerPoolOptions): ClientPool {
     ask: (text, parameters) =>
       new Promise((resolve, reject) => {
         acquire((client) => {
-          send<object>(client, text, parameters)
-            .finally(() => {
-              client.release();
-            })
-            .then(({ rows }) => {
-              resolve(rows);
-            }, reject);
+          resolve(askOnce(client, text, parameters));
         }, reject);
       }),
     end: () => (ending ??= end()),
   };
+}
+
+/** Sends one statement and gives the connection back; its rows. */
+async function askOnce(
+  client: pg.PoolClient,
+  text: string,
+  parameters: readonly unknown[],
+): Promise<readonly object[]> {
+  let isLost = false;
+  try {
+    return (await send<object>(client, text, parameters)).rows;
+  } catch (error) {
+    isLost = isLostConnection(error);
+    throw error;
+  } finally {
+    client.release(isLost);
+  }
 }
 
 /** Asks a statement that is kept prepared; its rows. */
@@ -133,8 +144,17 @@ async function send<Row>(
 }
 
 function leaseOf(client: pg.PoolClient): Client {
+  // Given back as it is, a connection that is being closed would fail whoever takes it next.
+  let isLost = false;
   return {
-    query: (sql, parameters) => send(client, sql, parameters),
+    query: async <Row>(sql: string, parameters: readonly unknown[]) => {
+      try {
+        return await send<Row>(client, sql, parameters);
+      } catch (error) {
+        isLost ||= isLostConnection(error);
+        throw error;
+      }
+    },
     script: async (sql) => void (await client.query(sql)),
     copy: async (target, options, chunks) => {
       const statement = `copy ${target} from stdin with (${options})`;
@@ -142,6 +162,6 @@ function leaseOf(client: pg.PoolClient): Client {
       await pipeline(Readable.from(chunks), copying);
       return copying.rowCount;
     },
-    release: () => client.release(),
+    release: () => client.release(isLost),
   };
 }

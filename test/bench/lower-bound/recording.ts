@@ -43,7 +43,7 @@ interface OwnStatement {
 }
 
 function isOwn(answer: unknown): answer is OwnStatement {
-  return typeof (answer as Partial<OwnStatement>).handleReadyForQuery === 'function';
+  return typeof (answer as Partial<OwnStatement> | undefined)?.handleReadyForQuery === 'function';
 }
 
 function whenReady(statement: OwnStatement): Promise<void> {
