@@ -24,7 +24,7 @@ describe('rows by their keys', () => {
   });
 
   it('gives a row to each of several keys and leaves out one without a key', () => {
-    const places = [{ boroughs: ['A', 'B'] }, { boroughs: [] }, { boroughs: null }];
+    const places = [{ boroughs: ['A', 'B', 'A'] }, { boroughs: [] }, { boroughs: null }];
     expect(manyByKey(['A', 'B', 'C'], places, ({ boroughs }) => boroughs)).toEqual([
       [places[0]],
       [places[0]],

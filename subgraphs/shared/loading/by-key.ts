@@ -8,7 +8,7 @@ export function oneByKey<Key, Row>(
   return keys.map((key) => byKey.get(key) ?? null);
 }
 
-/** The rows of each key, in the order of the rows; a row may have one key, several different ones or none. */
+/** The rows of each key, in the order of the rows; a row may have one key, several or none. */
 export function manyByKey<Key extends string | number, Row>(
   keys: readonly Key[],
   rows: readonly Row[],
@@ -18,7 +18,7 @@ export function manyByKey<Key extends string | number, Row>(
   for (const row of rows) {
     const own = keysOf(row);
     if (typeof own !== 'object') byKey.get(own)?.push(row);
-    else for (const key of own ?? []) byKey.get(key)?.push(row);
+    else for (const key of new Set(own)) byKey.get(key)?.push(row);
   }
   return keys.map((key) => byKey.get(key) ?? []);
 }

@@ -3,7 +3,7 @@
  * that sends the same SQL and writes the same JSON without GraphQL, see `server.ts`. Each is a process of its own;
  * the processor time of each is what is compared, in interleaved rounds.
  *
- *     npm run bench:build && node .bench/built/test/bench/lower-bound/by-hand/main.js <postgresql://…>
+ *     npm run bench:build && node .bench/built/test/bench/lower-bound/by-hand/main.js <postgresql://… that npm start has filled>
  *                            [--only 00,05] [--rounds 7] [--asks 50] [--warm 2000] [--profile folder] [--out folder]
  */
 import { strict as assert } from 'node:assert';
