@@ -1,6 +1,7 @@
 import { council } from '../../subgraphs/council/subgraph.js';
 import { createSubgraph } from '../../subgraphs/shared/create-subgraph.js';
 import { preparedDatabase } from '../support/prepared-database.js';
+import { noteStatements } from '../support/request-statements.js';
 
 /** What the subgraph answered. */
 export interface Answer {
@@ -27,7 +28,7 @@ export async function councilUnderTest(): Promise<CouncilUnderTest> {
     drop: () => prepared.drop(),
     ask: async (query, variables) => {
       const statements: string[] = [];
-      const stop = database.onStatement((sql) => statements.push(sql));
+      const stop = noteStatements(database, statements);
       const { data, errors = [] } = await subgraph.execute({ query, variables });
       stop();
       return {

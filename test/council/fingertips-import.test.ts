@@ -10,6 +10,7 @@ import {
 } from '../statistics/graph-of-statistics.js';
 import { header, row, type Cells } from './fingertips-export.js';
 import { lines } from './reading.js';
+import { noteStatements } from '../support/request-statements.js';
 
 const invented = 'council.fingertips-999999901';
 const write = temporaryFolder();
@@ -45,7 +46,7 @@ async function importCsv(name: string, ...rows: readonly string[]): Promise<void
 
 async function ask(query: string, headers: Record<string, string> = {}) {
   statements = [];
-  const stop = graph.database.onStatement((sql) => statements.push(sql));
+  const stop = noteStatements(graph.database, statements);
   const { data, errors = [] } = await graph.subgraph.execute({ query, headers });
   stop();
   const messages = errors.map(({ message }) => message);

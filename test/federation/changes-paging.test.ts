@@ -4,6 +4,7 @@ import { definitions } from '../../subgraphs/definitions.js';
 import type { Subgraph } from '../../subgraphs/shared/create-subgraph.js';
 import { migrate } from '../../subgraphs/shared/database/migrate.js';
 import { databaseUnderTest, type TestDatabase } from '../support/databases.js';
+import { noteStatements } from '../support/request-statements.js';
 
 const indicator = 'council.school-readiness';
 const releases = 1_200;
@@ -76,7 +77,7 @@ const query = `query ($first: Int!, $after: ID, $areas: [ID!], $indicators: [ID!
 
 async function page(variables: object) {
   const statements: string[] = [];
-  const stop = under.database.onStatement((sql) => statements.push(sql));
+  const stop = noteStatements(under.database, statements);
   const { data, errors } = await subgraph.execute({ query, variables: { ...variables } });
   stop();
   expect(errors).toBeUndefined();

@@ -3,6 +3,7 @@ import { listSavedOperations } from '../../schema/operations/load.js';
 import type { TestDatabase } from '../support/databases.js';
 import { graphInProcess, type GraphUnderTest } from '../support/graph-under-test.js';
 import { preparedDatabase } from '../support/prepared-database.js';
+import { noteStatements } from '../support/request-statements.js';
 
 interface Figure {
   readonly display: string;
@@ -131,7 +132,7 @@ describe('all boroughs with all their networks, practices and list sizes', () =>
 
   async function statementsFor(gssCodes: readonly string[] | null): Promise<string[]> {
     const statements: string[] = [];
-    const stop = filled.database.onStatement((sql) => statements.push(sql));
+    const stop = noteStatements(filled.database, statements);
     const reply = await graph.ask(query, { gssCodes });
     stop();
     expect(reply.body.errors).toBeUndefined();

@@ -1,6 +1,7 @@
 import { finance } from '../../subgraphs/finance/subgraph.js';
 import { createSubgraph } from '../../subgraphs/shared/create-subgraph.js';
 import { preparedDatabase } from '../support/prepared-database.js';
+import { noteStatements } from '../support/request-statements.js';
 
 /** The answer to an operation, as JSON would carry it. */
 export interface Answer {
@@ -34,7 +35,7 @@ export async function financeUnderTest(): Promise<FinanceUnderTest> {
   return {
     ask: async (query, variables) => {
       const statements: string[] = [];
-      const stop = under.database.onStatement((sql) => statements.push(sql));
+      const stop = noteStatements(under.database, statements);
       const { data, errors = [] } = await subgraph.execute({ query, variables });
       stop();
       const plain: unknown = JSON.parse(JSON.stringify(data ?? null));

@@ -16,6 +16,7 @@ import { releaseFacts } from '../../subgraphs/shared/releases/release-facts.js';
 import type { ReleaseNote } from '../../subgraphs/shared/releases/release-note.js';
 import { removeIllustrative } from '../../subgraphs/shared/releases/remove-illustrative.js';
 import { databaseUnderTest } from '../support/databases.js';
+import { noteStatements } from '../support/request-statements.js';
 
 const schema = 'council';
 
@@ -62,7 +63,7 @@ export async function graphOfStatistics(): Promise<GraphOfStatistics> {
     tables: () => database.tables(schema),
     async ask(query) {
       const statements: string[] = [];
-      const stop = database.onStatement((sql) => statements.push(sql));
+      const stop = noteStatements(database, statements);
       const { data, errors = [], extensions } = await subgraph.execute({ query });
       stop();
       return {
