@@ -140,5 +140,5 @@ describe('an import that is killed', () => {
     const where = [...found].map(([stage, count]) => `${String(count)} ${stage}`).join(', ');
     await remark(2, `${String(kills)} kills: ${where}; ${String(completed)} found the new release`);
     await open(() => Promise.resolve());
-  }, 400_000);
+  }, 1_200_000);
 });

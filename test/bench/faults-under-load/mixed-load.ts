@@ -28,6 +28,8 @@ export interface MixedLoad {
 /** Learns the right answers while nothing fails. */
 export async function createMixedLoad(pool: Pool, failing: string): Promise<MixedLoad> {
   const right = new Map<string, unknown>();
+  // Byte for byte the same answers to the same question are checked once, so that the load costs little.
+  const verdictsOf = new Map<string, Map<string, Verdict>>();
   const askText = async (body: string): Promise<string> => {
     const response = await pool.request({
       method: 'POST',
@@ -45,8 +47,15 @@ export async function createMixedLoad(pool: Pool, failing: string): Promise<Mixe
     const { data, errors } = JSON.parse(await askText(body)) as Record<string, unknown>;
     if (errors !== undefined) throw new Error(`It fails before anything is reset: ${body}`);
     right.set(body, data);
+    verdictsOf.set(body, new Map());
   }
-  const ask = async (body: string) => checkAnswer(await askText(body), right.get(body), failing);
+  const ask = async (body: string) => {
+    const text = await askText(body);
+    const checked = verdictsOf.get(body)!;
+    const verdict = checked.get(text) ?? checkAnswer(text, right.get(body), failing);
+    checked.set(text, verdict);
+    return verdict;
+  };
   const ofTouched = bodies(touched);
   const ofUntouched = bodies(untouched);
 
