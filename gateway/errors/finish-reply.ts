@@ -79,11 +79,8 @@ function sayWhatAnswered(
 ): void {
   if (answered.size === 0) return;
   const releases = Object.fromEntries([...answered].sort(([a], [b]) => (a < b ? -1 : 1)));
-  result.extensions = {
-    ...result.extensions,
-    ...(asOf === undefined ? {} : { asOf: asOf.text }),
-    releases,
-  };
+  const said = asOf === undefined ? { releases } : { asOf: asOf.text, releases };
+  result.extensions = result.extensions === undefined ? said : { ...result.extensions, ...said };
 }
 
 /**
@@ -95,8 +92,8 @@ function takeSilentNulls(
   request: string,
   log: Logger,
 ): GraphQLFormattedError[] {
-  const { valueCompletion, ...extensions } = result.extensions ?? {};
-  if (!Array.isArray(valueCompletion)) return [];
+  if (!Array.isArray(result.extensions?.['valueCompletion'])) return [];
+  const { valueCompletion, ...extensions } = result.extensions;
   if (Object.keys(extensions).length > 0) result.extensions = extensions;
   else delete result.extensions;
   const notes: NonNullable<ExecutionResult['errors']> = valueCompletion;
@@ -113,10 +110,12 @@ function takeSilentNulls(
 }
 
 function withTrimmedPath(error: GraphQLFormattedError, data: unknown): GraphQLFormattedError {
-  const { path, ...rest } = error;
-  if (path === undefined) return error;
-  const trimmed = trimPath(path, data);
-  return trimmed.length === 0 ? rest : { ...rest, path: trimmed };
+  if (error.path === undefined) return error;
+  const trimmed = trimPath(error.path, data);
+  if (trimmed === error.path) return error;
+  if (trimmed.length > 0) return { ...error, path: trimmed };
+  const { path: _, ...rest } = error;
+  return rest;
 }
 
 function unique(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {

@@ -62,7 +62,7 @@ const gateway = await startProcess({
     JOIN_REQUESTS: 'off',
     MAX_ERRORS: '1000',
     MAX_LIST_REPEATS: '3',
-    BREAKER_PAUSE: '250',
+    BREAKER_PAUSE: '1000',
     SUBGRAPHS: shop.map(({ name }) => `${name}=${origin}/${name}`).join(','),
   },
 });
@@ -83,12 +83,12 @@ try {
   // Until all that runs is compiled, also what runs after a reset only, later stretches are the faster ones.
   for (const share of ['0', ...shares, '0', ...shares]) {
     await resetting(share);
-    await load.run({ seconds: 5, connections, rate });
+    await load.run({ seconds: 10, connections, rate });
   }
   const stretch = async (share: string): Promise<Costed> => {
     await resetting(share);
     // The breaker may still leave the subgraph alone for its pause, or not have noticed yet.
-    await load.run({ seconds: 0.5, connections, rate });
+    await load.run({ seconds: 1.1, connections, rate });
     const before = gateway.processorTime();
     const showed = await load.run({ seconds, connections, rate });
     const spent = gateway.processorTime() - before;
