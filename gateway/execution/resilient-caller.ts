@@ -37,7 +37,6 @@ export function createResilientCaller(
   });
   breaker.onReset(() => options.report('resumed'));
   const queries = wrap(breaker, again);
-  // One for all calls, because a stack trace for each is most of what a call costs that is not made.
   const paused = new SubgraphFailure('paused', 'The subgraph failed too often and is left alone.');
   return {
     name: caller.name,
