@@ -10,9 +10,14 @@ export interface RawReply {
   readonly text: string;
 }
 
+/** How much of a reply that failed already is let pass so that its connection can be used again, in bytes. */
+const largestRemainder = 65_536;
+
 /**
  * Reads the reply to one request, at most `maxReply` bytes of it, so that one subgraph cannot fill
  * the gateway's memory. Takes what the connection hands over as it is, without a stream between.
+ * A reply whose status fails is not cut off: a subgraph that is busy would have to accept a new
+ * connection for each.
  */
 export class ReplyReader implements Dispatcher.DispatchHandler {
   readonly #chunks: Buffer[] = [];
@@ -51,12 +56,22 @@ export class ReplyReader implements Dispatcher.DispatchHandler {
     headers: Record<string, string | string[] | undefined>,
   ): void {
     this.#status = status;
-    const failure = failureOfHead(status, String(headers['content-type'] ?? ''));
-    if (failure !== undefined) this.stop(failure);
+    const failure = failureOfStatus(status) ?? failureOfType(String(headers['content-type'] ?? ''));
+    if (failure === undefined) return;
+    if (failure.reason === 'not-json') {
+      this.stop(failure);
+      return;
+    }
+    this.#isOver = true;
+    this.failed(failure);
   }
 
-  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#size += chunk.byteLength;
+    if (this.#isOver) {
+      if (this.#size > largestRemainder) controller.abort(new Error('It failed already.'));
+      return;
+    }
     if (this.#size <= this.maxReply) {
       this.#chunks.push(chunk);
       return;
@@ -79,14 +94,16 @@ export class ReplyReader implements Dispatcher.DispatchHandler {
   }
 }
 
-function failureOfHead(status: number, contentType: string): SubgraphFailure | undefined {
+function failureOfStatus(status: number): SubgraphFailure | undefined {
   if (status === 503) return new SubgraphFailure('server-busy', "The answer's status is 503.");
   if (status === 401 || status === 403) {
     return new SubgraphFailure('refused', `The subgraph refuses the gateway with ${status}.`);
   }
   if (status >= 500) return new SubgraphFailure('status', `The answer's status is ${status}.`);
-  if (!/^application\/(graphql-response\+)?json\b/i.test(contentType)) {
-    return new SubgraphFailure('not-json', `The answer's type is "${contentType}".`);
-  }
   return undefined;
+}
+
+function failureOfType(contentType: string): SubgraphFailure | undefined {
+  if (/^application\/(graphql-response\+)?json\b/i.test(contentType)) return undefined;
+  return new SubgraphFailure('not-json', `The answer's type is "${contentType}".`);
 }
