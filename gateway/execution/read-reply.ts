@@ -10,6 +10,8 @@ export interface RawReply {
   readonly text: string;
 }
 
+const json = /^application\/(graphql-response\+)?json\b/i;
+
 /** How much of a reply that failed already is let pass so that its connection can be used again, in bytes. */
 const largestRemainder = 65_536;
 
@@ -56,14 +58,15 @@ export class ReplyReader implements Dispatcher.DispatchHandler {
     headers: Record<string, string | string[] | undefined>,
   ): void {
     this.#status = status;
-    const failure = failureOfStatus(status) ?? failureOfType(String(headers['content-type'] ?? ''));
-    if (failure === undefined) return;
-    if (failure.reason === 'not-json') {
-      this.stop(failure);
+    const failure = failureOfStatus(status);
+    if (failure !== undefined) {
+      this.#isOver = true;
+      this.failed(failure);
       return;
     }
-    this.#isOver = true;
-    this.failed(failure);
+    const type = String(headers['content-type'] ?? '');
+    if (json.test(type)) return;
+    this.stop(new SubgraphFailure('not-json', `The answer's type is "${type}".`));
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -101,9 +104,4 @@ function failureOfStatus(status: number): SubgraphFailure | undefined {
   }
   if (status >= 500) return new SubgraphFailure('status', `The answer's status is ${status}.`);
   return undefined;
-}
-
-function failureOfType(contentType: string): SubgraphFailure | undefined {
-  if (/^application\/(graphql-response\+)?json\b/i.test(contentType)) return undefined;
-  return new SubgraphFailure('not-json', `The answer's type is "${contentType}".`);
 }
