@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { GraphQLFormattedError } from 'graphql';
 import type { AsOf } from '../schema/as-of.js';
 
 /** What the log says of a request besides what HTTP knows. Filled in on the way. */
@@ -29,6 +30,8 @@ export interface RequestContext {
   readonly answered: Map<string, number>;
   /** Ids of the datasets with made-up records that the answers of subgraphs rest on so far. */
   readonly illustrative: Set<string>;
+  /** An error for each place that stays empty because a subgraph was not asked or gave no answer, as clients read it. */
+  readonly unanswered: GraphQLFormattedError[];
 }
 
 /** The context of a request that begins. */
@@ -43,5 +46,6 @@ export function startContext(
     releases,
     answered: new Map(),
     illustrative: new Set(),
+    unanswered: [],
   };
 }

@@ -3,7 +3,9 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { ExecutionResult, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { ErrorCode } from '../../schema/error-codes.js';
-import { readData } from '../execution/answering/written-data.js';
+import { isEmptyAt, readData } from '../execution/answering/written-data.js';
+import { placeOf } from '../execution/answering/answer-state.js';
+import type { Path } from '../execution/running/places.js';
 import type { RequestContext } from '../request-context.js';
 import { keepOfEveryKind, trimPath } from './error-paths.js';
 
@@ -45,13 +47,13 @@ function isRefusedByPlanner({ data, errors }: FormattedExecutionResult): boolean
 
 function finish(
   result: FormattedExecutionResult,
-  { facts, id }: RequestContext,
+  { facts, id, unanswered }: RequestContext,
   options: { readonly maxErrors: number; readonly log: Logger },
 ): void {
-  const all = [...(result.errors ?? []), ...takeSilentNulls(result, id, options.log)];
+  const silent = takeSilentNulls(result, id, options.log);
+  const all = [...(result.errors ?? []), ...unanswered, ...silent];
   if (all.length === 0) return;
-  const data = readData(result.data);
-  const errors = unique(all.map((error) => withTrimmedPath(error, data)));
+  const errors = unique(withPathsWithin(result.data, all));
   const kept = keepOfEveryKind(errors, options.maxErrors);
   result.errors = kept;
   if (kept.length < errors.length) {
@@ -109,10 +111,25 @@ function takeSilentNulls(
   }));
 }
 
-function withTrimmedPath(error: GraphQLFormattedError, data: unknown): GraphQLFormattedError {
-  if (error.path === undefined) return error;
-  const trimmed = trimPath(error.path, data);
-  if (trimmed === error.path) return error;
+/** Most errors explain a null; only for the others the data is looked into. */
+function withPathsWithin(
+  data: FormattedExecutionResult['data'],
+  errors: readonly GraphQLFormattedError[],
+): readonly GraphQLFormattedError[] {
+  let read: ReturnType<typeof readData>;
+  return errors.map((error) => {
+    if (error.path === undefined || isEmptyAt(placeOf(error.path), data)) return error;
+    return withTrimmedPath(error, error.path, (read ??= readData(data)));
+  });
+}
+
+function withTrimmedPath(
+  error: GraphQLFormattedError,
+  path: Path,
+  data: unknown,
+): GraphQLFormattedError {
+  const trimmed = trimPath(path, data);
+  if (trimmed === path) return error;
   if (trimmed.length > 0) return { ...error, path: trimmed };
   const { path: _, ...rest } = error;
   return rest;
@@ -121,7 +138,7 @@ function withTrimmedPath(error: GraphQLFormattedError, data: unknown): GraphQLFo
 function unique(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
   const seen = new Map<string, GraphQLFormattedError>();
   for (const error of errors) {
-    const key = `${String(error.extensions?.['code'])} ${error.path?.join('.') ?? ''} ${error.message}`;
+    const key = `${String(error.extensions?.['code'])} ${placeOf(error.path ?? [])} ${error.message}`;
     if (!seen.has(key)) seen.set(key, error);
   }
   return [...seen.values()];

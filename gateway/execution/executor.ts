@@ -68,7 +68,7 @@ export function createExecutor(tools: PreparationTools, plans: PlanCache): Execu
       const checked = checkVariables(tools.schema, operation, variables);
       if ('errors' in checked) return { errors: checked.errors };
       const prepared = await planFor(request, checked.coerced);
-      const run: Run = { data: {}, errors: [], variables, context };
+      const run: Run = { data: {}, errors: [], failures: [], variables, context };
       for (const stage of prepared.stages) await runFetches(stage, run);
       return answer(prepared, run, out);
     },
@@ -84,13 +84,19 @@ function answer(
   run: Run,
   out: JsonWriter,
 ): ExecutionResult {
-  const state = new AnswerState(out, aboutSchema(run.variables));
+  const { errors, failures, context } = run;
+  const hasErrors = errors.length > 0 || failures.length > 0;
+  const state = new AnswerState(out, aboutSchema(run.variables), hasErrors);
   out.backTo(0);
   const isWritten = write(run.data, state);
-  const { errors } = run;
-  const notes: readonly Note[] = dropExplained(state.notes, errors);
+  for (const { error, places } of failures) {
+    const { message, extensions } = error;
+    // Past the server, which would copy and check each on its way: they are ours, and as clients read them.
+    for (const path of places) context.unanswered.push({ message, path, extensions });
+  }
+  const notes: readonly Note[] = dropExplained(state.notes, [...errors, ...context.unanswered]);
   return {
-    data: isWritten ? passWritten(out.take()) : null,
+    data: isWritten ? passWritten(out.take(), state.emptyPlaces) : null,
     ...(errors.length === 0 ? {} : { errors }),
     ...(notes.length === 0 ? {} : { extensions: { valueCompletion: notes } }),
   };

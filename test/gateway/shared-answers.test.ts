@@ -64,7 +64,7 @@ async function ask(gateway: GatewayUnderTest, query: string) {
 
 const miss = 'placegraph; fwd=miss';
 const hit = 'placegraph; hit';
-const texts = Array.from({ length: 50 }, (_, index) => `{ deflator } # ${Date.now()} ${index}`);
+const texts = Array.from({ length: 400 }, (_, index) => `{ deflator } # ${Date.now()} ${index}`);
 
 withRedis('gateways that share a Redis (needs one at 127.0.0.1:6379)', () => {
   afterAll(async () => {
@@ -79,7 +79,8 @@ withRedis('gateways that share a Redis (needs one at 127.0.0.1:6379)', () => {
       await start(url, { MAX_DEPTH: '3' }),
     ];
     let shared: string | undefined;
-    // On a busy machine Redis may be late now and then, which is a miss like any other.
+    // On a busy machine Redis may be late now and then, which is a miss like any other, and so is all that is
+    // asked in the second after it: that may go on for some seconds.
     for (const text of texts) {
       const left = await ask(first, text);
       await pause(20);
@@ -115,7 +116,7 @@ withRedis('gateways that share a Redis (needs one at 127.0.0.1:6379)', () => {
     }
     hangs = true;
     const times: number[] = [];
-    for (const text of texts.slice(10)) times.push((await ask(gateway, text)).time);
+    for (const text of texts.slice(10, 50)) times.push((await ask(gateway, text)).time);
     expect(Math.max(...times)).toBeLessThan(500);
     const { sharedFailures, misses } = gateway.cacheFacts();
     expect(sharedFailures).toBeGreaterThan(0);

@@ -1,10 +1,10 @@
-import type { GraphQLError } from 'graphql';
+import type { Path } from '../running/places.js';
 import type { Note } from './answer-state.js';
 
 /** Leaves out nulls that an error explains: one at the same place, above it or below it. */
 export function dropExplained(
   notes: readonly Note[],
-  errors: readonly GraphQLError[],
+  errors: readonly { readonly path?: Path | undefined }[],
 ): readonly Note[] {
   if (notes.length === 0 || errors.length === 0) return notes;
   const places = new Set<string>();

@@ -32,7 +32,10 @@ export function createWrite(
   if (!isNonNullType(type)) {
     const write = createPresent(type, objectOf);
     return (value, state) => {
-      if (!write(value, state)) state.out.literal(noValue);
+      if (!write(value, state)) {
+        state.out.literal(noValue);
+        state.leaveEmpty();
+      }
       return true;
     };
   }

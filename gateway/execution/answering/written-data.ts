@@ -7,16 +7,27 @@ type Data = Record<string, unknown> | null;
  * client would be made only to be written, and large answers spend most of their time there.
  */
 class WrittenData {
-  constructor(readonly bytes: Buffer) {}
+  constructor(
+    readonly bytes: Buffer,
+    readonly emptyPlaces: ReadonlySet<string> | undefined,
+  ) {}
 
   toJSON(): unknown {
     return JSON.parse(this.bytes.toString());
   }
 }
 
-/** Passes written data through whoever expects objects and does not look into them. */
-export function passWritten(bytes: Buffer): Data {
-  return new WrittenData(bytes) as unknown as Data;
+/**
+ * Passes written data through whoever expects objects and does not look into them. `emptyPlaces` are those
+ * that are null, as `AnswerState` names them.
+ */
+export function passWritten(bytes: Buffer, emptyPlaces?: ReadonlySet<string>): Data {
+  return new WrittenData(bytes, emptyPlaces) as unknown as Data;
+}
+
+/** Whether data is known to be null at a place, without looking into it. */
+export function isEmptyAt(place: string, data: Data | undefined): boolean {
+  return data instanceof WrittenData && data.emptyPlaces?.has(place) === true;
 }
 
 /** The data of an answer as objects, for whoever has to look into it. */

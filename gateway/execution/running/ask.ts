@@ -11,7 +11,7 @@ import {
 } from '../subgraph-caller.js';
 
 /** An error that still has to be put at the places that stay empty because of it. */
-export type PlacelessError = Omit<GraphQLFormattedError, 'path'>;
+export type PlacelessError = Required<Pick<GraphQLFormattedError, 'message' | 'extensions'>>;
 
 /** What asking a subgraph came to: its reply, or the error that stands for the missing one. */
 export type Outcome = SubgraphReply | { readonly failure: PlacelessError };

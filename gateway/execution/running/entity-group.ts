@@ -43,6 +43,7 @@ export function createEntityGroup(
   const rewriteInput = createRewrite(planned.inputRewrites, types);
   const rewriteOutput = createRewrite(planned.outputRewrites, types);
   const nameKey = createNameKey(planned.outputRewrites);
+  const keysByType = new Map<unknown, Path>();
 
   const group: EntityGroup = { key: planned.key, variable: planned.variable, gather };
   return group;
@@ -96,7 +97,10 @@ export function createEntityGroup(
       const asked = new Set(objects);
       return located(from)
         .filter(({ object }) => asked.has(object))
-        .flatMap(({ path, object }) => keysFor(object).map((key) => [...path, key].map(nameKey)));
+        .flatMap(({ path, object }) => {
+          const place = path.map(nameKey);
+          return keysOf(object['__typename']).map((key) => [...place, key]);
+        });
     }
   }
 
@@ -104,9 +108,14 @@ export function createEntityGroup(
     return places.flatMap((place) => place.locate(root));
   }
 
-  function keysFor({ __typename: name }: ResponseObject): readonly string[] {
+  /** The fields that an entity of a type lacks without an answer, as clients read their keys. */
+  function keysOf(name: unknown): Path {
+    const known = keysByType.get(name);
+    if (known !== undefined) return known;
     const applies = (type: string) => typeof name !== 'string' || types.isOfType(name, type);
-    const keys = fields.filter((field) => field.types.every(applies)).map(({ key }) => key);
-    return [...new Set(keys)].filter((key) => key !== '__typename');
+    const asked = fields.filter((field) => field.types.every(applies)).map(({ key }) => key);
+    const keys = [...new Set(asked)].filter((key) => key !== '__typename').map(nameKey);
+    keysByType.set(name, keys);
+    return keys;
   }
 }

@@ -4,7 +4,7 @@ import { mayShare } from '../planning/sharing.js';
 import { describeTooManyEntities, type PlacelessError } from './ask.js';
 import { createEntityGroup, type GatheredEntities } from './entity-group.js';
 import type { FetchTools } from './fetch-root.js';
-import { placeError, placeFailure } from './place-errors.js';
+import { placeError } from './place-errors.js';
 import { createQuestion } from './question.js';
 import type { PreparedFetch, Run } from './run.js';
 import type { GraphQLFormattedError } from 'graphql';
@@ -63,8 +63,8 @@ export function createEntityFetch(
 }
 
 function fail(error: PlacelessError, gathered: readonly GatheredEntities[], run: Run): void {
-  const paths = gathered.flatMap((each) => each.emptyPlaces(run.data));
-  for (const path of paths) run.errors.push(placeFailure(error, path));
+  const places = gathered.flatMap((each) => each.emptyPlaces(run.data));
+  run.failures.push({ error, places });
 }
 
 function fieldsUnder(key: string, fields: readonly FetchedField[]): readonly FetchedField[] {

@@ -1,6 +1,6 @@
 import { readFetchedFields } from '../planning/fetched-fields.js';
 import type { PlannedFetch } from '../planning/planned-fetch.js';
-import { createNameKey, placeError, placeFailure } from './place-errors.js';
+import { createNameKey, placeError } from './place-errors.js';
 import type { Ask } from './ask.js';
 import type { Merge } from './merge.js';
 import { createRewrite } from './rewrite.js';
@@ -29,7 +29,7 @@ export function createRootFetch(planned: PlannedFetch, tools: FetchTools): Prepa
   return async (run) => {
     const outcome = await ask(question(run.variables), run.context);
     if ('failure' in outcome) {
-      for (const key of keys) run.errors.push(placeFailure(outcome.failure, [key]));
+      run.failures.push({ error: outcome.failure, places: keys.map((key) => [key]) });
       return;
     }
     for (const error of outcome.errors ?? []) {

@@ -1,7 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { FetchRewrite } from '@graphql-hive/router-query-planner';
 import { clientKey } from '../planning/planned-text.js';
-import type { PlacelessError } from './ask.js';
 import type { Path } from './places.js';
 
 /** Says under which key clients read a key of a subgraph's answer. */
@@ -30,13 +29,4 @@ export function placeError(
     extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', ...error.extensions, serviceName: subgraph },
     originalError: error instanceof Error ? error : undefined,
   });
-}
-
-/**
- * An error of our own at a place that stays empty. It is a GraphQL error but for the stack trace: that takes
- * many times as long as the rest, for each place, and says nothing of why the subgraph gave no answer.
- */
-export function placeFailure({ message, extensions }: PlacelessError, path: Path): GraphQLError {
-  const error = Object.create(GraphQLError.prototype) as GraphQLError;
-  return Object.assign(error, { message, path, extensions });
 }

@@ -1,11 +1,21 @@
 import type { GraphQLError } from 'graphql';
 import type { RequestContext } from '../../request-context.js';
+import type { PlacelessError } from './ask.js';
+import type { Path } from './places.js';
 import type { ResponseObject } from './response-object.js';
+
+/** A fetch that brought nothing, and every place that stays empty because of it. */
+export interface Failure {
+  readonly error: PlacelessError;
+  readonly places: readonly Path[];
+}
 
 /** One execution of a plan: what has come together so far. */
 export interface Run {
   readonly data: ResponseObject;
+  /** What subgraphs said is wrong. */
   readonly errors: GraphQLError[];
+  readonly failures: Failure[];
   /** The variables as the client gave them; each subgraph reads its own. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly context: RequestContext;

@@ -1,11 +1,11 @@
 /**
  * One subgraph resets connections at random, before and within its answers, under load: every answer is the right
  * one or that one with explained nulls, the gateway stays up without an unhandled rejection, and operations that do
- * not need the subgraph keep their throughput. Quiet and faulty stretches alternate, short ones and many, because
- * the same load on the same machine is up to twice as fast a few seconds later; operations that need the subgraph
- * come at the same rate in both.
+ * not need the subgraph keep their throughput. Each round has a quiet stretch and one for each share of requests
+ * that are reset, short ones and many rounds, because the same load on the same machine is up to twice as fast a
+ * few seconds later; operations that need the subgraph come at the same rate in all stretches of a round.
  *
- *     npm run bench:faults-under-load -- [--pairs 60] [--seconds 1] [--shares 0.3,0.9] [--out folder]
+ *     npm run bench:faults-under-load -- [--rounds 40] [--seconds 1] [--shares 0.3,0.9] [--out folder]
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,17 +17,11 @@ import { composeShop, shop } from '../gateways/graph/shop.js';
 import { pinSelf, startProcess } from '../gateways/process-under-load.js';
 import { median } from '../gateways/table.js';
 import { createMixedLoad } from './mixed-load.js';
-import {
-  describePairs,
-  medianKept,
-  medianKeptPerProcessor,
-  type Costed,
-  type Pair,
-} from './pairs.js';
+import { describeRounds, keptInAll, type Costed, type Round } from './fault-rounds.js';
 
 const { values } = parseArgs({
   options: {
-    pairs: { type: 'string', default: '60' },
+    rounds: { type: 'string', default: '40' },
     seconds: { type: 'string', default: '1' },
     shares: { type: 'string', default: '0.3,0.9' },
     out: { type: 'string', default: 'test/bench/results' },
@@ -35,7 +29,7 @@ const { values } = parseArgs({
 });
 const failing = 'inventory';
 const connections = 16;
-/** Shares of its requests that are reset, in turn: retries cope with few, the breaker opens at many. */
+/** Shares of its requests that are reset: retries cope with few, the breaker opens at many. */
 const shares = values.shares.split(',');
 const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -68,6 +62,11 @@ const gateway = await startProcess({
 });
 const pool = new Pool(`http://127.0.0.1:${gateway.port}`, { connections: 2 * connections });
 
+function rotate<Item>(items: readonly Item[], by: number): readonly Item[] {
+  const from = by % items.length;
+  return [...items.slice(from), ...items.slice(0, from)];
+}
+
 async function resetting(share: string): Promise<number> {
   return Number(await (await fetch(`${origin}/resets/${failing}/${share}`)).text());
 }
@@ -94,29 +93,30 @@ try {
     const spent = gateway.processorTime() - before;
     return { ...showed, perProcessorSecond: (1000 * showed.untouched * showed.seconds) / spent };
   };
-  const quietly = () => stretch('0');
-  const pairs: Pair[] = [];
-  for (let pair = 0; pair < Number(values.pairs); pair += 1) {
-    const share = shares[pair % shares.length] ?? '0';
-    // Anew for each pair: on a busy machine the gateway is faster at times and slower at others.
+  const rounds: Round[] = [];
+  for (let number = 0; number < Number(values.rounds); number += 1) {
+    // Anew for each round: on a busy machine the gateway is faster at times and slower at others.
     rate = await quarter();
-    // Each comes first as often as the other, in case the machine slows down meanwhile.
-    const first = pair % 4 < 2 ? await quietly() : undefined;
-    const faulty = await stretch(share);
-    const quiet = first ?? (await quietly());
-    pairs.push({ share, rate, quiet, faulty });
-    process.stderr.write(`${JSON.stringify({ share, rate, quiet, faulty })}\n`);
+    const showed = new Map<string, Costed>();
+    // The quiet one stands in the middle at times, and each other one before and after it, in case the machine
+    // slows down meanwhile.
+    const order = number % 2 === 0 ? ['0', ...shares] : [...shares].reverse().concat('0');
+    for (const share of rotate(order, number >> 1)) showed.set(share, await stretch(share));
+    const { 0: quiet, ...faulty } = Object.fromEntries(showed) as { 0: Costed };
+    const round = { rate, quiet, faulty };
+    rounds.push(round);
+    process.stderr.write(`${JSON.stringify(round)}\n`);
   }
   const resets = await resetting('0');
   if (gateway.hasEnded() || gateway.complaints() !== '') {
     throw new Error(`The gateway has ended or complains: ${gateway.complaints()}`);
   }
-  const kept = medianKept(pairs);
-  const report = `${describePairs(pairs)}
+  const kept = keptInAll(rounds, 'untouched');
+  const report = `${describeRounds(rounds, shares)}
 
-Throughput of untouched operations, faulty ÷ quiet: ${kept.toFixed(3)} (median of ${pairs.length} pairs of ${seconds} s);
-by second of the gateway's processor time, which a busy machine disturbs less: ${medianKeptPerProcessor(pairs).toFixed(3)}. The subgraph
-${failing} reset ${resets} connections, at random, in turn ${shares.join(' and ')} of its requests; touched operations came at ${median(pairs.map((pair) => pair.rate)).toFixed(0)} a second,
+Throughput of untouched operations, faulty ÷ quiet, all shares together: ${kept.toFixed(3)} (median of ${rounds.length} rounds of ${shares.length} × ${seconds} s
+of resets); by second of the gateway's processor time, which a busy machine disturbs less: ${keptInAll(rounds, 'perProcessorSecond').toFixed(3)}. The subgraph
+${failing} reset ${resets} connections, at random, ${shares.join(' and ')} of its requests; touched operations came at ${median(rounds.map((round) => round.rate)).toFixed(0)} a second,
 a quarter of what the gateway answers of the others alone.
 Every answer was the right one, or the right one with nulls that an error explains. The gateway did not end\nand wrote no warning of an unhandled rejection or of a leak.`;
   mkdirSync(values.out, { recursive: true });

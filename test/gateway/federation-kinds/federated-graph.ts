@@ -52,18 +52,20 @@ export async function federate(
   fieldResolver?: GraphQLFieldResolver<never, unknown>,
 ): Promise<FederatedGraph> {
   const calls = new Map<string, SubgraphCall[]>();
-  const services = Object.entries(parts).map(([name, { sdl, resolvers }]) => ({
+  const services = Object.entries(parts).map(([name, { sdl, resolvers, isAway }]) => ({
     name,
     url: `http://${name}.invalid`,
     typeDefs: parse(withLink(sdl)),
     resolvers,
+    isAway,
   }));
-  const callers = services.map(({ name, typeDefs, resolvers = {} }) => {
+  const callers = services.map(({ name, typeDefs, resolvers = {}, isAway }) => {
     const schema = buildSubgraphSchema({ typeDefs, resolvers: resolvers as never });
     return createInProcessCaller({
       name,
       execute(call) {
         calls.set(name, [...(calls.get(name) ?? []), call]);
+        if (isAway) return Promise.reject(new Error(`${name} is away.`));
         return graphql({
           schema,
           source: call.query,

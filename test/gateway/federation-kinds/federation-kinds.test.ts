@@ -3,6 +3,7 @@ import type { SubgraphCall } from '../../../gateway/execution/subgraph-caller.js
 import { CompositionError } from '../../../schema/compose.js';
 import { federate, type FederatedGraph, type Said } from './federated-graph.js';
 import type { Ask, Kind } from './kind.js';
+import { absentSubgraphs } from './kinds/absent-subgraphs.js';
 import { interfaces } from './kinds/interfaces.js';
 import { aliases } from './kinds/aliases.js';
 import { conditions } from './kinds/conditions.js';
@@ -35,6 +36,7 @@ const groups: Readonly<Record<string, readonly Kind[]>> = {
   'aliases and fragments': aliases,
   nulls,
   errors,
+  'subgraphs that do not answer': absentSubgraphs,
   'types that are merged': mergedTypes,
 };
 

@@ -2,6 +2,8 @@
 export interface Part {
   readonly sdl: string;
   readonly resolvers?: Readonly<Record<string, unknown>>;
+  /** It does not answer. */
+  readonly isAway?: boolean;
 }
 
 /** One question to the graph, and what the specification answers. */
