@@ -51,7 +51,7 @@ export async function callByHttp(
       url,
       sign,
       maxReply: config.maxSubgraphReply,
-      connectTimeout: config.subgraphTimeout,
+      patience: config.subgraphTimeout,
     }),
   );
   const callers = direct.map((caller) =>

@@ -17,8 +17,11 @@ export interface HttpCallerOptions {
   readonly url: string;
   /** Largest reply that is read, in bytes. */
   readonly maxReply: number;
-  /** Time to connect, in milliseconds; the call's signal bounds everything else. */
-  readonly connectTimeout: number;
+  /**
+   * Time to connect, and between two parts of a reply, in milliseconds. The call's signal bounds everything
+   * else, but for what is let pass of a reply that failed already: nobody waits for that.
+   */
+  readonly patience: number;
   readonly sign?: SignCaller | undefined;
 }
 
@@ -32,7 +35,11 @@ const contentHeaders = {
 export function createHttpCaller(options: HttpCallerOptions): SubgraphCaller {
   const { origin, pathname, search } = new URL(options.url);
   const path = `${pathname}${search}`;
-  const pool = new Pool(origin, { connections: 64, connect: { timeout: options.connectTimeout } });
+  const pool = new Pool(origin, {
+    connections: 64,
+    connect: { timeout: options.patience },
+    bodyTimeout: options.patience,
+  });
 
   function request(call: SubgraphCall, headers: Record<string, string>): Promise<RawReply> {
     return new Promise((resolve, reject) => {

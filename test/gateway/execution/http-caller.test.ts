@@ -10,19 +10,23 @@ let caller: SubgraphCaller;
 let connections = 0;
 let status = 200;
 let body = '{"data":{"a":1}}';
+/** The reply is begun and not ended. */
+let stalls = false;
 
 beforeEach(async () => {
   connections = 0;
+  stalls = false;
   server = createServer((request, response) => {
     request.resume().on('end', () => {
-      response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+      response.writeHead(status, { 'content-type': 'application/json' }).write(body);
+      if (!stalls) response.end();
     });
   });
   server.on('connection', () => (connections += 1)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${String(port)}/graphql`;
-  caller = createHttpCaller({ name: 'health', url, maxReply: 1_000_000, connectTimeout: 1000 });
+  caller = createHttpCaller({ name: 'health', url, maxReply: 1_000_000, patience: 1000 });
 });
 
 afterEach(async () => {
@@ -63,5 +67,16 @@ describe('the connections to a subgraph', () => {
     expect(connections).toBeGreaterThan(2);
     [status, body] = [200, '{"data":{"a":1}}'];
     expect(await ask()).toEqual({ a: 1 });
+  });
+
+  it('are closed where nothing more comes of a failed answer', async () => {
+    [status, body, stalls] = [503, '{"errors":', true];
+    const closed = new Promise((resolve) => {
+      server.once('connection', (socket) => socket.once('close', resolve));
+    });
+    expect(await ask()).toBe('server-busy');
+    const began = performance.now();
+    await closed;
+    expect(performance.now() - began).toBeLessThan(4000);
   });
 });
