@@ -1,4 +1,4 @@
-type Path = readonly (string | number)[];
+import type { Path } from '../execution/running/places.js';
 
 /**
  * Cuts a path where it leaves the client's reply. @apollo/gateway writes `@` for "each of a list",

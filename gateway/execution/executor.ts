@@ -94,7 +94,8 @@ function answer(
     // Past the server, which would copy and check each on its way: they are ours, and as clients read them.
     for (const path of places) context.unanswered.push({ message, path, extensions });
   }
-  const notes: readonly Note[] = dropExplained(state.notes, [...errors, ...context.unanswered]);
+  const told = failures.length > 0 ? [...errors, ...context.unanswered] : errors;
+  const notes: readonly Note[] = dropExplained(state.notes, told);
   return {
     data: isWritten ? passWritten(out.take(), state.emptyPlaces) : null,
     ...(errors.length === 0 ? {} : { errors }),

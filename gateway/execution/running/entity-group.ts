@@ -43,7 +43,7 @@ export function createEntityGroup(
   const rewriteInput = createRewrite(planned.inputRewrites, types);
   const rewriteOutput = createRewrite(planned.outputRewrites, types);
   const nameKey = createNameKey(planned.outputRewrites);
-  const keysByType = new Map<unknown, Path>();
+  const keysByType = new Map<unknown, readonly (string | number)[]>();
 
   const group: EntityGroup = { key: planned.key, variable: planned.variable, gather };
   return group;
@@ -109,7 +109,7 @@ export function createEntityGroup(
   }
 
   /** The fields that an entity of a type lacks without an answer, as clients read their keys. */
-  function keysOf(name: unknown): Path {
+  function keysOf(name: unknown): readonly (string | number)[] {
     const known = keysByType.get(name);
     if (known !== undefined) return known;
     const applies = (type: string) => typeof name !== 'string' || types.isOfType(name, type);

@@ -98,8 +98,7 @@ try {
     // Anew for each round: on a busy machine the gateway is faster at times and slower at others.
     rate = await quarter();
     const showed = new Map<string, Costed>();
-    // The quiet one stands in the middle at times, and each other one before and after it, in case the machine
-    // slows down meanwhile.
+    // Each comes first, in the middle and last as often as the others, in case the machine slows down meanwhile.
     const order = number % 2 === 0 ? ['0', ...shares] : [...shares].reverse().concat('0');
     for (const share of rotate(order, number >> 1)) showed.set(share, await stretch(share));
     const { 0: quiet, ...faulty } = Object.fromEntries(showed) as { 0: Costed };

@@ -3,7 +3,7 @@ import type { Kind } from '../kind.js';
 const parts: Kind['parts'] = {
   shop: {
     sdl: `
-      type Query { items: [Item!]! first: Item things: [Thing] sole: Item! }
+      type Query { items: [Item!]! first: Item things: [Thing] }
       union Thing = Item | Note
       type Item @key(fields: "id") { id: ID! }
       type Note { text: String }`,
@@ -16,14 +16,13 @@ const parts: Kind['parts'] = {
           null,
           { __typename: 'Item', id: '2' },
         ],
-        sole: () => ({ id: '1' }),
       },
     },
   },
   away: {
     isAway: true,
     sdl: `
-      type Query { elsewhere: Int promised: Int! }
+      type Query { elsewhere: Int }
       type Item @key(fields: "id") { id: ID! size: Int weight: Int! }`,
   },
   prices: {
