@@ -11,10 +11,11 @@ import { createErrorFormatter } from './errors/format-error.js';
 import { createReplyFinisher } from './errors/finish-reply.js';
 import { writeAnswer } from './execution/answering/written-data.js';
 import { createApolloGateway } from './execution/apollo/apollo-gateway.js';
-import { createOwnGateway, type Gateway, type KnownOperation } from './execution/own-gateway.js';
+import { createOwnGateway, type Gateway } from './execution/own-gateway.js';
 import type { PlanCacheFacts } from './execution/plan-cache.js';
 import type { SubgraphCaller } from './execution/subgraph-caller.js';
 import { createOperationChecks } from './limits/operation-checks.js';
+import { rehearse, type KnownOperation } from './rehearsal.js';
 import type { RequestContext } from './request-context.js';
 import { StartError } from './start-error.js';
 
@@ -25,7 +26,7 @@ export interface GraphOptions {
   readonly log: Logger;
   /** Who plans and executes; our own unless told otherwise. */
   readonly execution?: Execution;
-  /** Operations that are planned before anybody sends them. */
+  /** Operations that our own execution gets ready before anybody sends them. */
   readonly operations?: readonly KnownOperation[];
   /** What else looks at each answer, once it is finished. */
   readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
@@ -93,6 +94,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     ],
   });
   await start(server);
+  if (options.execution !== 'apollo') await rehearse(server, options.operations ?? []);
   return {
     server,
     schema() {
@@ -116,9 +118,7 @@ async function createGateway(options: GraphOptions): Promise<Execute> {
   if (options.execution === 'apollo') {
     return { ...(await createApolloGateway({ ...options, callerOf })), planCache: () => undefined };
   }
-  const own = await createOwnGateway({ ...options, callerOf });
-  await own.prepare(options.operations ?? []);
-  return { ...own, plugins: [] };
+  return { ...(await createOwnGateway({ ...options, callerOf })), plugins: [] };
 }
 
 async function start(server: ApolloServer<RequestContext>): Promise<void> {

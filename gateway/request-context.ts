@@ -19,6 +19,8 @@ export interface RequestContext {
   /** Aborts at the request's deadline or when the client goes. */
   readonly signal: AbortSignal;
   readonly facts: RequestFacts;
+  /** Nobody waits for an answer: all is got ready for one, and no subgraph is asked. */
+  readonly isRehearsal?: true;
   /** As of which moment the client asks; undefined for now. Known before anything is planned. */
   asOf?: AsOf | undefined;
   /**

@@ -51,12 +51,12 @@ export function createKeepingRules(options: {
           const mayBeKept =
             operation?.operation === OperationTypeNode.QUERY &&
             document !== undefined &&
+            !isPersonal(document, schema) &&
             body.kind === 'single' &&
             (http.status ?? 200) === 200 &&
             isWhole(body.singleResult) &&
             numbered.every((name) => contextValue.releases.has(name)) &&
-            isAtItsReleases(contextValue) &&
-            !isPersonal(document, schema);
+            isAtItsReleases(contextValue);
           if (mayBeKept) {
             const { asOf } = contextValue;
             const isFinal = asOf !== undefined && asOf.moment < (releases.settledUntil() ?? '');

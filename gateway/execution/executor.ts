@@ -35,8 +35,6 @@ export interface ExecutionRequest {
 /** Executes operations over the subgraphs. */
 export interface Executor {
   execute(request: ExecutionRequest): Promise<ExecutionResult>;
-  /** Plans an operation before it is asked for, as if none of its conditional parts were left out. */
-  prepare(request: Omit<ExecutionRequest, 'context'>): Promise<void>;
 }
 
 /** Prepares each operation once and then runs it: its fetches, then the answer from what they brought. */
@@ -54,7 +52,7 @@ export function createExecutor(tools: PreparationTools, plans: PlanCache): Execu
   }
 
   function planFor(
-    { document, operationName, queryHash }: Omit<ExecutionRequest, 'context' | 'variables'>,
+    { document, operationName, queryHash }: ExecutionRequest,
     coerced: Readonly<Record<string, unknown>>,
   ): PreparedOperation | Promise<PreparedOperation> {
     const conditions = readConditions(listConditions(document), coerced);
@@ -68,13 +66,10 @@ export function createExecutor(tools: PreparationTools, plans: PlanCache): Execu
       const checked = checkVariables(tools.schema, operation, variables);
       if ('errors' in checked) return { errors: checked.errors };
       const prepared = await planFor(request, checked.coerced);
+      if (context.isRehearsal === true) return { data: null };
       const run: Run = { data: {}, errors: [], failures: [], variables, context };
       for (const stage of prepared.stages) await runFetches(stage, run);
       return answer(prepared, run, out);
-    },
-    async prepare(request) {
-      const checked = checkVariables(tools.schema, request.operation, request.variables);
-      if ('coerced' in checked) await planFor(request, checked.coerced);
     },
   };
 }

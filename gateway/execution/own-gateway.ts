@@ -1,6 +1,5 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { getOperationAST, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { createHash } from 'node:crypto';
+import { parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../request-context.js';
 import { StartError } from '../start-error.js';
@@ -30,17 +29,9 @@ export interface OwnGatewayOptions {
   };
 }
 
-/** An operation that clients are known to send. */
-export interface KnownOperation {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
 /** The graph with our own planning and execution. */
 export interface OwnGateway {
   readonly gateway: Gateway;
-  /** Plans operations before they are asked for. */
-  prepare(operations: readonly KnownOperation[]): Promise<void>;
   planCache(): PlanCacheFacts;
 }
 
@@ -75,9 +66,6 @@ export async function createOwnGateway(options: OwnGatewayOptions): Promise<OwnG
   return {
     gateway: createGateway(executor, schema, supergraph),
     planCache: () => plans.facts(),
-    prepare: async (operations) => {
-      await Promise.allSettled(operations.map((known) => prepare(executor, schema, known)));
-    },
   };
 }
 
@@ -111,18 +99,4 @@ function createGateway(executor: Executor, schema: GraphQLSchema, supergraph: st
     },
     stop: () => Promise.resolve(),
   };
-}
-
-/** An operation that does not fit the schema is left to the request that sends it. */
-async function prepare(
-  executor: Executor,
-  schema: GraphQLSchema,
-  { query, variables }: KnownOperation,
-): Promise<void> {
-  const document = parse(query);
-  const operation = getOperationAST(document);
-  if (!operation || validate(schema, document).length > 0) return;
-  const queryHash = createHash('sha256').update(query).digest('hex');
-  const operationName = operation.name?.value;
-  await executor.prepare({ document, operation, operationName, queryHash, variables });
 }

@@ -32,12 +32,11 @@ export function createWriteObject(
   selections: readonly SelectionSetNode[],
   meaning: Meaning,
 ): Write {
-  const isOfOneType = isObjectType(type);
+  const ofOneType = isObjectType(type) ? prepareFields(type.name) : undefined;
   const byType = new Map<unknown, readonly WrittenField[]>();
-  let ofOneType: readonly WrittenField[] | undefined;
 
   function fieldsOf(object: ResponseObject): readonly WrittenField[] | undefined {
-    if (isOfOneType) return (ofOneType ??= prepareFields(type.name));
+    if (ofOneType !== undefined) return ofOneType;
     const { __typename: name } = object;
     const known = byType.get(name);
     if (known !== undefined) return known;

@@ -24,26 +24,44 @@ const limits = {
   maxPlans: 100,
 };
 
-it('has the plans of all saved operations before the first request', async () => {
+it('gets all saved operations ready before the first request, and asks no subgraph', async () => {
   const supergraph = await loadSupergraph();
   const operations = await listSavedOperations();
+  let calls = 0;
+  let parsed = 0;
   const callers = listSubgraphNames(supergraph).map((name) =>
-    createInProcessCaller({ name, execute: () => Promise.reject(new Error('has no data')) }),
+    createInProcessCaller({
+      name,
+      execute() {
+        calls += 1;
+        return Promise.reject(new Error('has no data'));
+      },
+    }),
   );
   const graph = await startGraph({
     supergraph,
     callers,
     limits,
-    operations,
+    // One that no longer fits the schema must not stop the others.
+    operations: [{ query: '{ noSuchField }', variables: {} }, ...operations],
+    plugins: [
+      {
+        requestDidStart: () =>
+          Promise.resolve({ parsingDidStart: () => Promise.resolve(void (parsed += 1)) }),
+      },
+    ],
     log: pino({ level: 'silent' }),
   });
   const planned = graph.planCache();
   expect(planned).toEqual({ hits: 0, misses: operations.length, size: operations.length });
+  expect({ calls, parsed }).toEqual({ calls: 0, parsed: operations.length + 1 });
   for (const { query, variables } of operations) {
     const contextValue = startContext(new AbortController().signal);
     await graph.server.executeOperation({ query, variables }, { contextValue });
   }
   expect(graph.planCache()).toEqual({ ...planned, hits: operations.length });
+  expect(parsed).toBe(operations.length + 1);
+  expect(calls).toBeGreaterThan(operations.length);
   await graph.stop();
 });
 
