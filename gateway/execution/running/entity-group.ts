@@ -37,12 +37,12 @@ export function createEntityGroup(
   isShared: boolean,
   { types, merge }: FetchTools,
 ): EntityGroup {
-  const places = planned.paths.map((path) => createPlaces(path, types));
+  const nameKey = createNameKey(planned.outputRewrites);
+  const places = planned.paths.map((path) => createPlaces(path, types, nameKey));
   const represent = createRepresent(planned.requires, types);
   const identify = createIdentify(planned.requires, types);
   const rewriteInput = createRewrite(planned.inputRewrites, types);
   const rewriteOutput = createRewrite(planned.outputRewrites, types);
-  const nameKey = createNameKey(planned.outputRewrites);
   const keysByType = new Map<unknown, readonly (string | number)[]>();
 
   const group: EntityGroup = { key: planned.key, variable: planned.variable, gather };
@@ -88,19 +88,20 @@ export function createEntityGroup(
 
     function placesOf(index: number, rest: Path, from: ResponseObject): readonly Path[] {
       const asked = new Set(objects.filter((_, at) => indexes[at] === index));
+      const further = rest.map(nameKey);
       return located(from)
         .filter(({ object }) => asked.has(object))
-        .map(({ path }) => [...path, ...rest].map(nameKey));
+        .map(({ path }) => [...path, ...further]);
     }
 
     function emptyPlaces(from: ResponseObject): readonly Path[] {
       const asked = new Set(objects);
-      return located(from)
-        .filter(({ object }) => asked.has(object))
-        .flatMap(({ path, object }) => {
-          const place = path.map(nameKey);
-          return keysOf(object['__typename']).map((key) => [...place, key]);
-        });
+      const empty: Path[] = [];
+      for (const { path, object } of located(from)) {
+        if (!asked.has(object)) continue;
+        for (const key of keysOf(object['__typename'])) empty.push([...path, key]);
+      }
+      return empty;
     }
   }
 

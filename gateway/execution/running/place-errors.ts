@@ -1,10 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { FetchRewrite } from '@graphql-hive/router-query-planner';
 import { clientKey } from '../planning/planned-text.js';
-import type { Path } from './places.js';
-
-/** Says under which key clients read a key of a subgraph's answer. */
-export type NameKey = (key: string | number) => string | number;
+import type { NameKey, Path } from './places.js';
 
 /** Follows the plan's own renaming and takes the client's aliases back. */
 export function createNameKey(rewrites: readonly FetchRewrite[]): NameKey {

@@ -5,6 +5,9 @@ import { isObject, type ResponseObject } from './response-object.js';
 /** A place in the answer, as clients read it in errors. */
 export type Path = readonly (string | number)[];
 
+/** Says under which key clients read a key of a subgraph's answer. */
+export type NameKey = (key: string | number) => string | number;
+
 interface Place {
   readonly path: Path;
   readonly object: unknown;
@@ -18,9 +21,9 @@ export interface Places {
   locate(root: ResponseObject): readonly { readonly path: Path; readonly object: ResponseObject }[];
 }
 
-/** Prepares the way that a path describes. */
-export function createPlaces(path: PlannedPath, types: SupergraphTypes): Places {
-  const steps = path.map((segment) => createStep(segment, types));
+/** Prepares the way that a path describes; `nameKey` says under which key clients read one of the data. */
+export function createPlaces(path: PlannedPath, types: SupergraphTypes, nameKey: NameKey): Places {
+  const steps = path.map((segment) => createStep(segment, types, nameKey));
   return {
     list(root) {
       let level: unknown[] = [root];
@@ -32,8 +35,12 @@ export function createPlaces(path: PlannedPath, types: SupergraphTypes): Places 
       return level.filter(isObject);
     },
     locate(root) {
-      let level: readonly Place[] = [{ path: [], object: root }];
-      for (const step of steps) level = level.flatMap((place) => step.locate(place));
+      let level: Place[] = [{ path: [], object: root }];
+      for (const step of steps) {
+        const next: Place[] = [];
+        for (const place of level) step.locate(place, next);
+        level = next;
+      }
       return level.filter((place): place is typeof place & { object: ResponseObject } =>
         isObject(place.object),
       );
@@ -44,12 +51,12 @@ export function createPlaces(path: PlannedPath, types: SupergraphTypes): Places 
 /** What lies one step further on: as it is, which every request needs, or with the keys that lead there. */
 interface Step {
   take(value: unknown, next: unknown[]): void;
-  locate(place: Place): readonly Place[];
+  locate(place: Place, next: Place[]): void;
 }
 
-function createStep(segment: PlannedPath[number], types: SupergraphTypes): Step {
+function createStep(segment: PlannedPath[number], types: SupergraphTypes, nameKey: NameKey): Step {
   if (segment === '@') return { take: takeItems, locate: locateItems };
-  if ('Field' in segment) return createFieldStep(segment.Field);
+  if ('Field' in segment) return createFieldStep(segment.Field, nameKey(segment.Field));
   const { TypeCondition: wanted } = segment;
   const isWanted = (value: unknown) => {
     const name = isObject(value) ? value['__typename'] : undefined;
@@ -59,20 +66,22 @@ function createStep(segment: PlannedPath[number], types: SupergraphTypes): Step 
     take: (value, next) => {
       if (isWanted(value)) next.push(value);
     },
-    locate: (place) => (isWanted(place.object) ? [place] : []),
+    locate: (place, next) => {
+      if (isWanted(place.object)) next.push(place);
+    },
   };
 }
 
-function createFieldStep(name: string): Step {
+function createFieldStep(name: string, key: string | number): Step {
   const read = (value: unknown) => (isObject(value) ? (value[name] ?? undefined) : undefined);
   return {
     take: (value, next) => {
       const inner = read(value);
       if (inner !== undefined) next.push(inner);
     },
-    locate: ({ path, object }) => {
+    locate: ({ path, object }, next) => {
       const inner = read(object);
-      return inner === undefined ? [] : [{ path: [...path, name], object: inner }];
+      if (inner !== undefined) next.push({ path: [...path, key], object: inner });
     },
   };
 }
@@ -88,10 +97,13 @@ function takeItems(value: unknown, next: unknown[]): void {
   }
 }
 
-function locateItems(place: Place): readonly Place[] {
+function locateItems(place: Place, next: Place[]): void {
   const { path, object } = place;
-  if (!Array.isArray(object)) return [place];
-  return object.flatMap((item: unknown, index) =>
-    item === null ? [] : locateItems({ path: [...path, index], object: item }),
-  );
+  if (!Array.isArray(object)) {
+    next.push(place);
+    return;
+  }
+  object.forEach((item: unknown, index) => {
+    if (item !== null) locateItems({ path: [...path, index], object: item }, next);
+  });
 }
