@@ -7,7 +7,12 @@ import {
   retry,
   wrap,
 } from 'cockatiel';
-import { SubgraphFailure, type SubgraphCaller } from './subgraph-caller.js';
+import {
+  SubgraphFailure,
+  type SubgraphCall,
+  type SubgraphCaller,
+  type SubgraphReply,
+} from './subgraph-caller.js';
 
 /**
  * Asks once more where that is worth it, and leaves a subgraph alone that keeps failing: once half
@@ -38,18 +43,23 @@ export function createResilientCaller(
   breaker.onReset(() => options.report('resumed'));
   const queries = wrap(breaker, again);
   const paused = new SubgraphFailure('paused', 'The subgraph failed too often and is left alone.');
+  // One for all: it is handled before anybody gets it, so that Node need not watch each for whoever handles it.
+  const refusal = Promise.reject(paused);
+  refusal.catch(() => undefined);
+
+  async function ask(call: SubgraphCall): Promise<SubgraphReply> {
+    try {
+      const policy = call.isMutation ? breaker : queries;
+      return await policy.execute(() => caller.call(call));
+    } catch (error) {
+      throw error instanceof BrokenCircuitError ? paused : error;
+    }
+  }
+
   return {
     name: caller.name,
-    async call(call) {
-      // The breaker would say the same, with a stack trace.
-      if (Date.now() < pausedUntil) throw paused;
-      try {
-        const policy = call.isMutation ? breaker : queries;
-        return await policy.execute(() => caller.call(call));
-      } catch (error) {
-        throw error instanceof BrokenCircuitError ? paused : error;
-      }
-    },
+    // The breaker would say the same, with a stack trace.
+    call: (call) => (Date.now() < pausedUntil ? refusal : ask(call)),
     // Past the breaker: a check sees the subgraph as it is and never counts as a call.
     check: (signal) => caller.check(signal),
     close: () => caller.close(),
