@@ -118,7 +118,7 @@ async function createGateway(options: GraphOptions): Promise<Execute> {
   if (options.execution === 'apollo') {
     return { ...(await createApolloGateway({ ...options, callerOf })), planCache: () => undefined };
   }
-  return { ...(await createOwnGateway({ ...options, callerOf })), plugins: [] };
+  return createOwnGateway({ ...options, callerOf });
 }
 
 async function start(server: ApolloServer<RequestContext>): Promise<void> {

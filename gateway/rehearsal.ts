@@ -15,7 +15,10 @@ export async function rehearse(
   server: ApolloServer<RequestContext>,
   operations: readonly KnownOperation[],
 ): Promise<void> {
-  const contextValue = { ...startContext(new AbortController().signal), isRehearsal: true } as const;
+  const contextValue = {
+    ...startContext(new AbortController().signal),
+    isRehearsal: true,
+  } as const;
   for (const { query, variables } of operations) {
     await server.executeOperation({ query, variables }, { contextValue });
   }

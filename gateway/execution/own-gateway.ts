@@ -1,10 +1,11 @@
-import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import type { ApolloServerOptionsWithGateway, ApolloServerPlugin } from '@apollo/server';
 import { parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../request-context.js';
 import { StartError } from '../start-error.js';
 import { listSubgraphNames } from '../supergraph.js';
-import { createExecutor, type Executor } from './executor.js';
+import { createEarlyAnswers, type EarlyAnswers } from './answer-early.js';
+import { createExecutor } from './executor.js';
 import { PlanCache, type PlanCacheFacts } from './plan-cache.js';
 import { readApiSchema } from './planning/api-schema.js';
 import { createPlanner } from './planning/planner.js';
@@ -32,6 +33,7 @@ export interface OwnGatewayOptions {
 /** The graph with our own planning and execution. */
 export interface OwnGateway {
   readonly gateway: Gateway;
+  readonly plugins: readonly ApolloServerPlugin<RequestContext>[];
   planCache(): PlanCacheFacts;
 }
 
@@ -63,8 +65,10 @@ export async function createOwnGateway(options: OwnGatewayOptions): Promise<OwnG
     { plan, schema, types, merge, ask, maxEntities: limits.maxEntities },
     plans,
   );
+  const answers = createEarlyAnswers(executor);
   return {
-    gateway: createGateway(executor, schema, supergraph),
+    gateway: createGateway(answers, schema, supergraph),
+    plugins: [answers.plugin],
     planCache: () => plans.facts(),
   };
 }
@@ -79,12 +83,12 @@ function parseSupergraph(supergraph: string): DocumentNode {
   }
 }
 
-function createGateway(executor: Executor, schema: GraphQLSchema, supergraph: string): Gateway {
+function createGateway(answers: EarlyAnswers, schema: GraphQLSchema, supergraph: string): Gateway {
   return {
     load: () =>
       Promise.resolve({
         executor: ({ document, operation, operationName, queryHash, request, context }) =>
-          executor.execute({
+          answers.execute({
             document,
             operation,
             operationName: operationName ?? undefined,
