@@ -1,7 +1,6 @@
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { Answer } from './answer.js';
 import { isRead } from './cache/circumstances.js';
-import { keepingOf } from './cache/keeping.js';
 import type { ResponseCache } from './cache/response-cache.js';
 import { sendAnswer } from './cache/send-answer.js';
 import { bytesOf } from './execution/answering/written-data.js';
@@ -51,7 +50,7 @@ async function ask(
     headers: Object.fromEntries(headers),
     body: bytesOf(body.string),
     facts: context.facts,
-    keeping: keepingOf(context),
+    keeping: context.verdict.keeping,
   };
 }
 

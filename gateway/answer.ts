@@ -1,4 +1,4 @@
-import type { RequestFacts } from './request-context.js';
+import type { Keeping, RequestFacts } from './request-context.js';
 
 /** An answer of the graph, ready to be sent any number of times. */
 export interface Answer {
@@ -10,10 +10,4 @@ export interface Answer {
   readonly facts: RequestFacts;
   /** How others may keep it; null for what is partial, refused, or meant for one caller. */
   readonly keeping: Keeping | null;
-}
-
-/** How an answer may be kept. */
-export interface Keeping {
-  /** Whether no release to come can change it: it is as of a moment before the newest releases. */
-  readonly isFinal: boolean;
 }

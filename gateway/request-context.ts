@@ -12,6 +12,12 @@ export interface RequestFacts {
   errorCodes: Record<string, number>;
 }
 
+/** How an answer may be kept. */
+export interface Keeping {
+  /** Whether no release to come can change it: it is as of a moment before the newest releases. */
+  readonly isFinal: boolean;
+}
+
 /** What accompanies one request from its arrival to the calls of the subgraphs. */
 export interface RequestContext {
   /** Names the request in the log. */
@@ -19,6 +25,8 @@ export interface RequestContext {
   /** Aborts at the request's deadline or when the client goes. */
   readonly signal: AbortSignal;
   readonly facts: RequestFacts;
+  /** How the answer may be kept; null when it may not, and as long as there is none. */
+  readonly verdict: { keeping: Keeping | null };
   /** Nobody waits for an answer: all is got ready for one, and no subgraph is asked. */
   readonly isRehearsal?: true;
   /** As of which moment the client asks; undefined for now. Known before anything is planned. */
@@ -45,6 +53,7 @@ export function startContext(
     id: randomUUID(),
     signal,
     facts: { errorCodes: {} },
+    verdict: { keeping: null },
     releases,
     answered: new Map(),
     illustrative: new Set(),

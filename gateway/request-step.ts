@@ -6,11 +6,16 @@ import { startContext, type RequestContext } from './request-context.js';
 import type { Step } from './steps.js';
 import { logWhenDone } from './telemetry/request-log.js';
 
-const contexts = new WeakMap<ServerResponse, RequestContext>();
+const ownContext = Symbol('context');
+
+/** Not in a WeakMap: V8 keeps what those map to until a full collection, and copies it twice before. */
+interface WithContext extends ServerResponse {
+  [ownContext]?: RequestContext;
+}
 
 /** The context that belongs to a response, once its request has begun. */
 export function contextOf(response: ServerResponse): RequestContext | undefined {
-  return contexts.get(response);
+  return (response as WithContext)[ownContext];
 }
 
 /** Gives a request its id, its deadline (milliseconds from now), its releases and its line in the log. */
@@ -27,7 +32,7 @@ export function createRequestStep(options: {
       if (!response.writableFinished) controller.abort(new Interrupted('abandoned'));
     });
     const context = startContext(controller.signal, options.releases.current());
-    contexts.set(response, context);
+    (response as WithContext)[ownContext] = context;
     logWhenDone(response, context, options.log);
     next();
   };

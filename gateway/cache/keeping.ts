@@ -6,19 +6,10 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { LocalSubgraphName } from '../../schema/subgraphs.js';
-import type { Keeping } from '../answer.js';
-import type { RequestContext, RequestFacts } from '../request-context.js';
+import type { RequestContext } from '../request-context.js';
 import type { ReleaseNumbers } from '../releases/release-numbers.js';
 import { listSubgraphNames } from '../supergraph.js';
 import { asksFor, listFieldsOf } from './local-fields.js';
-
-/** By the facts of a request: the server copies the context, but not what is in it. */
-const keepings = new WeakMap<RequestFacts, Keeping>();
-
-/** How the answer of a request may be kept; null when it may not. Known once it has been answered. */
-export function keepingOf({ facts }: RequestContext): Keeping | null {
-  return keepings.get(facts) ?? null;
-}
 
 /** Subgraphs that answer about whoever asks. */
 const aboutTheCaller: readonly LocalSubgraphName[] = ['access'];
@@ -60,7 +51,7 @@ export function createKeepingRules(options: {
           if (mayBeKept) {
             const { asOf } = contextValue;
             const isFinal = asOf !== undefined && asOf.moment < (releases.settledUntil() ?? '');
-            keepings.set(contextValue.facts, { isFinal });
+            contextValue.verdict.keeping = { isFinal };
           }
           return Promise.resolve();
         },

@@ -16,8 +16,12 @@ const details = {
 
 type Stop = (failure: SubgraphFailure) => void;
 
+const toStop = Symbol('to stop');
+
 /** What to stop when a signal aborts. A request makes several calls, and one listener serves them all. */
-const stops = new WeakMap<AbortSignal, Set<Stop>>();
+interface WatchedSignal extends AbortSignal {
+  [toStop]?: Set<Stop>;
+}
 
 /**
  * Stops work when its time is over, also work that would not notice by itself.
@@ -29,7 +33,7 @@ export function watchTime({ signal, until }: CallTime, stop: Stop): () => void {
     stop(interruption(signal));
     return () => undefined;
   }
-  const stopped = stops.get(signal) ?? listen(signal);
+  const stopped = (signal as WatchedSignal)[toStop] ?? listen(signal);
   stopped.add(stop);
   const timer = until === undefined ? undefined : setTimeout(stopLate, timeLeft(until), stop);
   return () => {
@@ -47,9 +51,9 @@ function stopLate(stop: Stop): void {
   stop(new SubgraphFailure('timeout', details.timeout));
 }
 
-function listen(signal: AbortSignal): Set<Stop> {
+function listen(signal: WatchedSignal): Set<Stop> {
   const stopped = new Set<Stop>();
-  stops.set(signal, stopped);
+  signal[toStop] = stopped;
   signal.addEventListener(
     'abort',
     () => {
