@@ -8,8 +8,6 @@ export interface Costed extends Stretch {
 
 /** A quiet stretch, and beside it one for each share of requests that are reset. */
 export interface Round {
-  /** Touched operations a second, in all of them. */
-  readonly rate: number;
   readonly quiet: Costed;
   readonly faulty: Readonly<Record<string, Costed>>;
 }

@@ -15,13 +15,19 @@ export interface Stretch {
   readonly touched: Readonly<Record<Verdict, number>>;
 }
 
+/**
+ * How touched operations come: so many are begun a second, however long they take, or so many clients send one
+ * after the other, each when it has its answer.
+ */
+export type TouchedLoad = { readonly perSecond: number } | { readonly clients: number };
+
 /** Asks one gateway, and knows the right answer of every variant of every operation. */
 export interface MixedLoad {
   run(options: {
     readonly seconds: number;
+    /** Clients of untouched operations; each sends the next one when it has its answer. */
     readonly connections: number;
-    /** Touched operations that are begun a second, however long they take. */
-    readonly rate: number;
+    readonly load: TouchedLoad;
   }): Promise<Stretch>;
 }
 
@@ -60,7 +66,7 @@ export async function createMixedLoad(pool: Pool, failing: string): Promise<Mixe
   const ofUntouched = bodies(untouched);
 
   return {
-    async run({ seconds, connections, rate }) {
+    async run({ seconds, connections, load }) {
       const verdicts = { whole: 0, partial: 0 };
       const times: number[] = [];
       const under: Promise<void>[] = [];
@@ -68,15 +74,25 @@ export async function createMixedLoad(pool: Pool, failing: string): Promise<Mixe
       const began = performance.now();
       const end = began + seconds * 1000;
       let begun = 0;
+      const askTouched = async () => {
+        const body = ofTouched[begun % ofTouched.length]!;
+        begun += 1;
+        verdicts[await ask(body)] += 1;
+      };
+      const note = (asking: Promise<void>) => {
+        under.push(asking.catch((error: unknown) => void failures.push(error)));
+      };
       const arrivals = setInterval(() => {
-        const due = ((performance.now() - began) / 1000) * rate;
-        for (; begun < due; begun += 1) {
-          const answer = ask(ofTouched[begun % ofTouched.length]!).then((verdict) => {
-            verdicts[verdict] += 1;
-          });
-          under.push(answer.catch((error: unknown) => void failures.push(error)));
-        }
+        if (!('perSecond' in load)) return;
+        const due = ((performance.now() - began) / 1000) * load.perSecond;
+        while (begun < due) note(askTouched());
       }, 5);
+      const keepAsking = async () => {
+        while (performance.now() < end) await askTouched();
+      };
+      for (let client = 0; 'clients' in load && client < load.clients; client += 1) {
+        note(keepAsking());
+      }
       const workers = Array.from({ length: connections }, async (_, worker) => {
         for (let turn = worker; performance.now() < end; turn += 1) {
           const asked = performance.now();
