@@ -42,6 +42,7 @@ export function createKeepingRules(options: {
           const mayBeKept =
             operation?.operation === OperationTypeNode.QUERY &&
             document !== undefined &&
+            // Before the answer is looked at: a rehearsal has none, and finds this out for all that follow.
             !isPersonal(document, schema) &&
             body.kind === 'single' &&
             (http.status ?? 200) === 200 &&

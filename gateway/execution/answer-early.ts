@@ -1,27 +1,31 @@
 import { HeaderMap, type ApolloServerPlugin, type HTTPGraphQLHead } from '@apollo/server';
 import type { ExecutionResult } from 'graphql';
 import type { RequestContext } from '../request-context.js';
-import type { ExecutionRequest, Executor } from './executor.js';
+import type { Executor } from './executor.js';
 
 /** Execution at the last hook before the server's own. */
 export interface EarlyAnswers {
   readonly plugin: ApolloServerPlugin<RequestContext>;
-  /** What the server's own way executes: what the hook has executed already, or the request. */
-  execute(request: ExecutionRequest): Promise<ExecutionResult>;
+  /** For the server's own way: what the hook executed and did not answer, because it has errors. */
+  withErrors(context: RequestContext): Promise<ExecutionResult>;
 }
 
 const noHead: HTTPGraphQLHead = { headers: new HeaderMap() };
 
 /**
  * Executes before the server would, and hands it answers without errors as they are. The server's own way to a
- * gateway leads over an object with accessors made anew for each request: V8 keeps them, and with them all that
- * belongs to the request, until a full collection, and each one before copies them. Answers with errors go that
- * way, because the server makes them readable for clients there.
+ * gateway leads over an object with accessors made anew for each request: V8 keeps those, and with them all that
+ * belongs to the request, until a full collection. Answers with errors go that way, because the server makes them
+ * readable for clients there.
  */
 export function createEarlyAnswers(executor: Executor): EarlyAnswers {
-  const withErrors = new WeakMap<RequestContext, Promise<ExecutionResult>>();
+  const leftOver = new WeakMap<RequestContext, Promise<ExecutionResult>>();
   return {
-    execute: (request) => withErrors.get(request.context) ?? executor.execute(request),
+    async withErrors(context) {
+      const executed = leftOver.get(context);
+      if (executed === undefined) throw new Error('Nothing was executed for this request.');
+      return executed;
+    },
     plugin: {
       requestDidStart: () =>
         Promise.resolve({
@@ -33,7 +37,7 @@ export function createEarlyAnswers(executor: Executor): EarlyAnswers {
             request,
             contextValue: context,
           }) {
-            if (queryHash === undefined) return null;
+            if (queryHash === undefined) throw new Error('The text of the operation has no hash.');
             const executing = executor.execute({
               document,
               operation,
@@ -48,7 +52,7 @@ export function createEarlyAnswers(executor: Executor): EarlyAnswers {
               const singleResult = extensions === undefined ? { data } : { data, extensions };
               return { http: noHead, body: { kind: 'single', singleResult } };
             }
-            withErrors.set(context, executing);
+            leftOver.set(context, executing);
             return null;
           },
         }),

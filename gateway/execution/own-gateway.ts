@@ -87,15 +87,7 @@ function createGateway(answers: EarlyAnswers, schema: GraphQLSchema, supergraph:
   return {
     load: () =>
       Promise.resolve({
-        executor: ({ document, operation, operationName, queryHash, request, context }) =>
-          answers.execute({
-            document,
-            operation,
-            operationName: operationName ?? undefined,
-            queryHash,
-            variables: request.variables ?? {},
-            context: context as RequestContext,
-          }),
+        executor: ({ context }) => answers.withErrors(context as RequestContext),
       }),
     onSchemaLoadOrUpdate: (callback) => {
       callback({ apiSchema: schema, coreSupergraphSdl: supergraph });

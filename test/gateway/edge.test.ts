@@ -110,10 +110,11 @@ describe('the HTTP edge', () => {
       'POST /graphql HTTP/1.1\r\nhost: x\r\n',
       'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 50\r\n\r\n{',
     ];
-    for (const answer of await Promise.all(slow.map(answerTo))) {
+    const answers = await Promise.all(slow.map(answerTo));
+    await impatient.stop();
+    for (const answer of answers) {
       expect(answer).toMatch(/^HTTP\/1\.1 408 /);
     }
-    await impatient.stop();
   });
 
   it('survives a client that goes away in the middle of its body', async () => {
